@@ -1,0 +1,62 @@
+package dev.skald.dsl.diagnostic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One finding about a definition, as data; {@link DiagnosticPrinter} makes text of it.
+ *
+ * @param id what kind of finding, permanent
+ * @param severity what it means for the build
+ * @param message what is wrong, in the user's terms, one sentence without a full stop, names in backticks
+ * @param location the wrong word, not the start of its block
+ * @param help what to do, as a statement
+ * @param notes further facts, such as where a name was declared first
+ */
+public record Diagnostic(
+        DiagnosticId id,
+        Severity severity,
+        String message,
+        SourceLocation location,
+        Optional<String> help,
+        List<Note> notes) {
+
+    public Diagnostic {
+        notes = List.copyOf(notes);
+    }
+
+    /** A finding of the id's own severity, without help or notes. */
+    public static Diagnostic of(DiagnosticId id, SourceLocation location, String message) {
+        return new Diagnostic(id, id.severity(), message, location, Optional.empty(), List.of());
+    }
+
+    /** The same finding with a statement of what to do. */
+    public Diagnostic withHelp(String text) {
+        return new Diagnostic(id, severity, message, location, Optional.of(text), notes);
+    }
+
+    /** The same finding with one more fact, and the place that shows it. */
+    public Diagnostic withNote(String text, SourceLocation place) {
+        return with(new Note(text, Optional.of(place)));
+    }
+
+    /** The same finding with one more fact. */
+    public Diagnostic withNote(String text) {
+        return with(new Note(text, Optional.empty()));
+    }
+
+    private Diagnostic with(Note note) {
+        List<Note> more = new ArrayList<>(notes);
+        more.add(note);
+        return new Diagnostic(id, severity, message, location, help, more);
+    }
+
+    /**
+     * A fact beside a finding.
+     *
+     * @param message the fact
+     * @param location the place that shows it, where there is one
+     */
+    public record Note(String message, Optional<SourceLocation> location) {}
+}

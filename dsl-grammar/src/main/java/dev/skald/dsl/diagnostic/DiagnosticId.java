@@ -1,0 +1,88 @@
+package dev.skald.dsl.diagnostic;
+
+import static dev.skald.dsl.diagnostic.Severity.ERROR;
+
+/** Every kind of finding there is. The codes are permanent: people search for them and accept findings by them. */
+public enum DiagnosticId {
+    /** A file that is not readable text: missing, not UTF-8, a directory. */
+    SYNTAX_UNREADABLE("syntax.unreadable", ERROR),
+    /** Text that the notation does not allow at that place. */
+    SYNTAX_UNEXPECTED("syntax.unexpected", ERROR),
+    /** A token that is none: an unknown escape, a number that runs into letters, an unclosed string or comment. */
+    SYNTAX_TOKEN("syntax.token", ERROR),
+    /** A clause or key that is there twice. */
+    SYNTAX_DUPLICATE("syntax.duplicate", ERROR),
+    /** A required key of the YAML notation is missing. */
+    SYNTAX_MISSING("syntax.missing", ERROR),
+    /** A key that the YAML notation does not know at that place. */
+    SYNTAX_UNKNOWN_KEY("syntax.unknown-key", ERROR),
+    /** Text that is not YAML at all. */
+    SYNTAX_YAML("syntax.yaml", ERROR),
+    /** An unquoted template that YAML itself misreads. */
+    SYNTAX_YAML_QUOTE("syntax.yaml-quote", ERROR),
+    /** A construct of the language that this version of Skald does not build. */
+    LANGUAGE_NOT_BUILT("language.not-built", ERROR),
+
+    /** The file is larger than 1 MiB. */
+    LIMITS_FILE_SIZE("limits.file-size", ERROR),
+    /** Braces, lists or mappings nested deeper than 32. */
+    LIMITS_NESTING("limits.nesting", ERROR),
+    /** More than 500 steps in a saga. */
+    LIMITS_STEPS("limits.steps", ERROR),
+    /** More than 256 operators in an expression. */
+    LIMITS_OPERATORS("limits.operators", ERROR),
+    /** An identifier of more than 100 characters. */
+    LIMITS_IDENTIFIER("limits.identifier", ERROR),
+    /** A YAML alias or anchor. */
+    LIMITS_ALIAS("limits.alias", ERROR),
+
+    /** A name that is declared nowhere. */
+    NAME_UNKNOWN("name.unknown", ERROR),
+    /** A name that is declared twice. */
+    NAME_DUPLICATE("name.duplicate", ERROR),
+    /** A name that Java, or the generated code, has taken. */
+    NAME_RESERVED("name.reserved", ERROR),
+    /** A step's result that is used before the step. */
+    NAME_NOT_YET("name.not-yet", ERROR),
+
+    /** A value of another type than the place asks for. */
+    TYPE_MISMATCH("type.mismatch", ERROR),
+    /** An argument that is missing, or one too many. */
+    TYPE_ARGUMENTS("type.arguments", ERROR),
+    /** An operator that these operands do not have. */
+    TYPE_OPERATOR("type.operator", ERROR),
+    /** A saga that returns nothing though it has an output, or something though it has none. */
+    TYPE_RETURN("type.return", ERROR),
+
+    COMPENSATION_MISSING("compensation.missing", ERROR),
+    COMPENSATION_UNKNOWN_OPERATION("compensation.unknown-operation", ERROR),
+    COMPENSATION_INPUT_NOT_AVAILABLE("compensation.input-not-available", ERROR),
+    COMPENSATION_UNKNOWN_OUTCOME("compensation.unknown-outcome", ERROR),
+    COMPENSATION_NOT_ALLOWED("compensation.not-allowed", ERROR),
+    COMPENSATION_IRREVERSIBLE("compensation.irreversible", ERROR),
+    PIVOT_SEVERAL("pivot.several", ERROR),
+    PIVOT_ORDER("pivot.order", ERROR),
+    RETRIABLE_CAN_FAIL("retriable.can-fail", ERROR),
+    PATTERN_MISMATCH("pattern.mismatch", ERROR),
+    PATTERN_INCOMPLETE("pattern.incomplete", ERROR),
+    PATTERN_ATOMIC_NEEDS_COMPENSATION("pattern.atomic-needs-compensation", ERROR),
+    DATA_ARGUMENT_ORDER("data.argument-order", ERROR);
+
+    private final String code;
+    private final Severity severity;
+
+    DiagnosticId(String code, Severity severity) {
+        this.code = code;
+        this.severity = severity;
+    }
+
+    /** The permanent, dotted code that is printed. */
+    public String code() {
+        return code;
+    }
+
+    /** What a finding of this kind means for the build. */
+    public Severity severity() {
+        return severity;
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * The checked meaning of all definitions of a compilation: names resolved, types known, defaults applied. Nothing after
+ * it asks which notation was used.
+ */
+@org.jspecify.annotations.NullMarked
+package dev.skald.dsl.model;

@@ -1,0 +1,80 @@
+package dev.skald.dsl.syntax.tree;
+
+import dev.skald.dsl.diagnostic.SourceLocation;
+import java.util.List;
+import java.util.Optional;
+
+/** What a file declares. */
+public sealed interface Declaration {
+
+    /** The whole declaration. */
+    SourceLocation location();
+
+    /** A message type. {@code incomplete}: a field could not be read. */
+    record Record(Name name, List<Field> fields, boolean incomplete, SourceLocation location) implements Declaration {
+        public Record {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** A closed list of constants. */
+    record Enumeration(Name name, List<Name> constants, SourceLocation location) implements Declaration {
+        public Enumeration {
+            constants = List.copyOf(constants);
+        }
+    }
+
+    /** A business error that a participant may answer with. {@code incomplete}: a field could not be read. */
+    record BusinessError(Name name, List<Field> fields, boolean incomplete, SourceLocation location)
+            implements Declaration {
+        public BusinessError {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** {@code extern java com.acme.Money as Money}. */
+    record ExternType(Name name, QualifiedName javaType, SourceLocation location) implements Declaration {}
+
+    /** {@code extern java com.acme.Pricing.total(items: list<Item>): decimal as total}. */
+    record ExternFunction(
+            Name name, QualifiedName javaMethod, List<Field> parameters, TypeName output, SourceLocation location)
+            implements Declaration {
+        public ExternFunction {
+            parameters = List.copyOf(parameters);
+        }
+    }
+
+    /** A service. {@code incomplete}: an operation could not be read. */
+    record Participant(
+            Name name,
+            Optional<Text> queue,
+            boolean near,
+            Optional<Defaults> defaults,
+            List<Operation> operations,
+            boolean incomplete,
+            SourceLocation location)
+            implements Declaration {
+        public Participant {
+            operations = List.copyOf(operations);
+        }
+    }
+
+    /** A transaction. {@code incomplete}: a statement of the body could not be read. */
+    record Saga(
+            Name name,
+            List<Field> input,
+            Optional<TypeName> output,
+            SagaHeader header,
+            List<Statement> body,
+            boolean incomplete,
+            SourceLocation location)
+            implements Declaration {
+        public Saga {
+            input = List.copyOf(input);
+            body = List.copyOf(body);
+        }
+    }
+
+    /** A construct whose word is reserved for later, skipped whole, such as {@code projection}. */
+    record Reserved(Name word, SourceLocation location) implements Declaration {}
+}
