@@ -53,19 +53,36 @@ public enum DiagnosticId {
     TYPE_OPERATOR("type.operator", ERROR),
     /** A saga that returns nothing though it has an output, or something though it has none. */
     TYPE_RETURN("type.return", ERROR),
+    /** A number or a duration outside of what its place allows. */
+    TYPE_RANGE("type.range", ERROR),
+    /** A statement that can never run. */
+    FLOW_UNREACHABLE("flow.unreachable", ERROR),
 
+    /** A compensatable step without an undo, and without a word on why it has none. */
     COMPENSATION_MISSING("compensation.missing", ERROR),
+    /** An undo that names no operation of its participant. */
     COMPENSATION_UNKNOWN_OPERATION("compensation.unknown-operation", ERROR),
+    /** An undo that uses data which may not exist when it runs. */
     COMPENSATION_INPUT_NOT_AVAILABLE("compensation.input-not-available", ERROR),
+    /** An undo that needs the step's own result, where nothing says what follows an unknown outcome. */
     COMPENSATION_UNKNOWN_OUTCOME("compensation.unknown-outcome", ERROR),
+    /** An undo of a pivot, retriable or readonly step. */
     COMPENSATION_NOT_ALLOWED("compensation.not-allowed", ERROR),
+    /** An undo of an operation that nothing can undo. */
     COMPENSATION_IRREVERSIBLE("compensation.irreversible", ERROR),
+    /** More than one pivot on a path. */
     PIVOT_SEVERAL("pivot.several", ERROR),
+    /** A compensatable step after the pivot or after a retriable step, or a retriable step before the pivot. */
     PIVOT_ORDER("pivot.order", ERROR),
+    /** A step that must not be refused, with an operation that declares an error. */
     RETRIABLE_CAN_FAIL("retriable.can-fail", ERROR),
+    /** A pattern's name and words that contradict each other. */
     PATTERN_MISMATCH("pattern.mismatch", ERROR),
+    /** One or two of the three words are missing. */
     PATTERN_INCOMPLETE("pattern.incomplete", ERROR),
+    /** A compensatable step of an atomic saga that says it has no compensation. */
     PATTERN_ATOMIC_NEEDS_COMPENSATION("pattern.atomic-needs-compensation", ERROR),
+    /** Positional arguments whose names do not match the parameters'. */
     DATA_ARGUMENT_ORDER("data.argument-order", ERROR);
 
     private final String code;

@@ -10,10 +10,21 @@ public sealed interface Declaration {
     /** The whole declaration. */
     SourceLocation location();
 
+    /** The name that it binds. */
+    Name name();
+
+    /** What messages call it, such as {@code a record}. */
+    String kind();
+
     /** A message type. {@code incomplete}: a field could not be read. */
     record Record(Name name, List<Field> fields, boolean incomplete, SourceLocation location) implements Declaration {
         public Record {
             fields = List.copyOf(fields);
+        }
+
+        @Override
+        public String kind() {
+            return "a record";
         }
     }
 
@@ -21,6 +32,11 @@ public sealed interface Declaration {
     record Enumeration(Name name, List<Name> constants, SourceLocation location) implements Declaration {
         public Enumeration {
             constants = List.copyOf(constants);
+        }
+
+        @Override
+        public String kind() {
+            return "an enum";
         }
     }
 
@@ -30,10 +46,20 @@ public sealed interface Declaration {
         public BusinessError {
             fields = List.copyOf(fields);
         }
+
+        @Override
+        public String kind() {
+            return "an error";
+        }
     }
 
     /** {@code extern java com.acme.Money as Money}. */
-    record ExternType(Name name, QualifiedName javaType, SourceLocation location) implements Declaration {}
+    record ExternType(Name name, QualifiedName javaType, SourceLocation location) implements Declaration {
+        @Override
+        public String kind() {
+            return "an extern type";
+        }
+    }
 
     /** {@code extern java com.acme.Pricing.total(items: list<Item>): decimal as total}. */
     record ExternFunction(
@@ -41,6 +67,11 @@ public sealed interface Declaration {
             implements Declaration {
         public ExternFunction {
             parameters = List.copyOf(parameters);
+        }
+
+        @Override
+        public String kind() {
+            return "an extern function";
         }
     }
 
@@ -56,6 +87,11 @@ public sealed interface Declaration {
             implements Declaration {
         public Participant {
             operations = List.copyOf(operations);
+        }
+
+        @Override
+        public String kind() {
+            return "a participant";
         }
     }
 
@@ -73,8 +109,24 @@ public sealed interface Declaration {
             input = List.copyOf(input);
             body = List.copyOf(body);
         }
+
+        @Override
+        public String kind() {
+            return "a saga";
+        }
     }
 
     /** A construct whose word is reserved for later, skipped whole, such as {@code projection}. */
-    record Reserved(Name word, SourceLocation location) implements Declaration {}
+    record Reserved(Name word, SourceLocation location) implements Declaration {
+        /** The word itself: nothing is bound. */
+        @Override
+        public Name name() {
+            return word;
+        }
+
+        @Override
+        public String kind() {
+            return "a reserved word";
+        }
+    }
 }

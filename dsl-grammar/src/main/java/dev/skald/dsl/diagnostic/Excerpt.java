@@ -1,0 +1,74 @@
+package dev.skald.dsl.diagnostic;
+
+import java.lang.Character.UnicodeScript;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The line that a finding is about, and the marker below it. Definitions are untrusted text: control characters are
+ * replaced, so that a file cannot steer the terminal, and a long line is cut around its marker.
+ *
+ * @param source the line, printable
+ * @param marker spaces and carets, aligned to it
+ */
+record Excerpt(String source, String marker) {
+
+    private static final int WIDEST = 140;
+    private static final int BEFORE = 60;
+    private static final Set<UnicodeScript> WIDE =
+            Set.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
+
+    /** The excerpt of a location; empty where the file or the line is not there. */
+    static Optional<Excerpt> of(@Nullable SourceFile file, SourceLocation location) {
+        if (file == null) {
+            return Optional.empty();
+        }
+        return file.text().lines().skip(location.line() - 1L).findFirst().map(line -> cut(line, location));
+    }
+
+    /** The text with every character that is not to be printed replaced. */
+    static String printable(String text) {
+        return text.codePoints()
+                .map(Excerpt::printable)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static Excerpt cut(String line, SourceLocation location) {
+        int[] characters = line.codePoints().toArray();
+        int start = Math.min(location.column() - 1, characters.length);
+        int end = location.endLine() > location.line() ? characters.length : location.endColumn() - 1;
+        int from = characters.length <= WIDEST ? 0 : Math.max(0, start - BEFORE);
+        int to = Math.min(characters.length, from + WIDEST);
+        int marked = Math.max(start + 1, Math.min(end, to));
+        String source = (from > 0 ? "…" : "") + printable(new String(characters, from, to - from))
+                + (to < characters.length ? "…" : "");
+        String marker = " ".repeat((from > 0 ? 1 : 0) + width(characters, from, start))
+                + "^".repeat(Math.max(1, width(characters, start, Math.min(marked, characters.length))));
+        return new Excerpt(source.stripTrailing(), marker);
+    }
+
+    private static int printable(int character) {
+        if (character == '\t') {
+            return ' ';
+        }
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> '\uFFFD';
+            default -> character;
+        };
+    }
+
+    private static int width(int[] characters, int from, int to) {
+        int width = 0;
+        for (int index = from; index < to; index++) {
+            width += isWide(characters[index]) ? 2 : 1;
+        }
+        return width;
+    }
+
+    private static boolean isWide(int character) {
+        return WIDE.contains(UnicodeScript.of(character)) || character >= 0x1F300 && character <= 0x1FAFF;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.skald.dsl.resolve;
+
+import dev.skald.dsl.diagnostic.Diagnostic;
+import dev.skald.dsl.diagnostic.DiagnosticId;
+import dev.skald.dsl.diagnostic.Diagnostics;
+import dev.skald.dsl.syntax.tree.Name;
+import dev.skald.dsl.syntax.tree.QualifiedName;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Reports names that cannot be given: taken by Java or the generated code, no identifier at all, or given twice. */
+final class NameChecker {
+
+    private static final String IDENTIFIER = "[A-Za-z_][A-Za-z0-9_]*";
+
+    private final Diagnostics diagnostics;
+
+    NameChecker(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    void packageName(QualifiedName name) {
+        name.parts().forEach(part -> check(part, taken -> false));
+    }
+
+    void type(Name name) {
+        check(name, ReservedNames::asType);
+    }
+
+    void participant(Name name) {
+        check(name, ReservedNames::asVariable);
+    }
+
+    void fields(List<Name> names) {
+        names.forEach(name -> check(name, ReservedNames::asField));
+        distinct(names);
+    }
+
+    void errorFields(List<Name> names) {
+        names.forEach(name -> check(name, ReservedNames::asErrorField));
+        distinct(names);
+    }
+
+    void operations(List<Name> names) {
+        names.forEach(name -> check(name, ReservedNames::asOperation));
+        distinct(names);
+    }
+
+    void parameters(List<Name> names) {
+        fields(names);
+    }
+
+    void constants(List<Name> names) {
+        names.forEach(name -> check(name, ReservedNames::asConstant));
+        distinct(names);
+    }
+
+    void variable(Name name) {
+        check(name, ReservedNames::asVariable);
+    }
+
+    void moment(Name name) {
+        check(name, ReservedNames::asState);
+    }
+
+    private void check(Name name, Predicate<String> taken) {
+        if (!name.text().matches(IDENTIFIER)) {
+            diagnostics.report(Diagnostic.of(
+                            DiagnosticId.NAME_RESERVED, name.location(), "`" + name.text() + "` cannot be a name")
+                    .withHelp("a name consists of ASCII letters, digits and `_`, and does not begin with a digit"));
+        } else if (ReservedNames.inJava(name.text())) {
+            reserved(name, "is a keyword of Java");
+        } else if (taken.test(name.text())) {
+            reserved(name, "has a meaning of its own in the generated Java");
+        }
+    }
+
+    private void reserved(Name name, String why) {
+        diagnostics.report(Diagnostic.of(
+                        DiagnosticId.NAME_RESERVED,
+                        name.location(),
+                        "`" + name.text() + "` " + why + " and cannot be a name here")
+                .withHelp("choose another name, such as `" + name.text() + "_`"));
+    }
+
+    private void distinct(List<Name> names) {
+        Map<String, Name> first = new HashMap<>();
+        for (Name name : names) {
+            Name earlier = first.putIfAbsent(name.text(), name);
+            if (earlier != null) {
+                diagnostics.report(Diagnostic.of(
+                                DiagnosticId.NAME_DUPLICATE, name.location(), "`" + name.text() + "` is there twice")
+                        .withNote("first here", earlier.location()));
+            }
+        }
+    }
+}
