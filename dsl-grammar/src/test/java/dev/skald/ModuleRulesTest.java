@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 final class ModuleRulesTest {
 
     private static final String DIAGNOSTIC = "dev.skald.dsl.diagnostic..";
+    private static final String LANGUAGE = "dev.skald.dsl.language..";
     private static final String SYNTAX = "dev.skald.dsl.syntax..";
     private static final String MODEL = "dev.skald.dsl.model..";
     private static final String RESOLVE = "dev.skald.dsl.resolve..";
@@ -45,23 +46,28 @@ final class ModuleRulesTest {
     }
 
     @Test
+    void theWordsOfTheLanguageStandAlone() {
+        packageMayUse(LANGUAGE);
+    }
+
+    @Test
     void syntaxUsesDiagnostics() {
-        packageMayUse(SYNTAX, DIAGNOSTIC);
+        packageMayUse(SYNTAX, LANGUAGE, DIAGNOSTIC);
     }
 
     @Test
     void theModelDoesNotKnowHowItWasWritten() {
-        packageMayUse(MODEL, DIAGNOSTIC);
+        packageMayUse(MODEL, LANGUAGE, DIAGNOSTIC);
     }
 
     @Test
     void resolvingLeadsFromSyntaxToModel() {
-        packageMayUse(RESOLVE, SYNTAX, MODEL, DIAGNOSTIC);
+        packageMayUse(RESOLVE, SYNTAX, MODEL, LANGUAGE, DIAGNOSTIC);
     }
 
     @Test
     void rulesSeeTheModelOnly() {
-        packageMayUse(RULE, MODEL, DIAGNOSTIC);
+        packageMayUse(RULE, MODEL, LANGUAGE, DIAGNOSTIC);
     }
 
     @Test

@@ -14,13 +14,15 @@ public final class DiagnosticPrinter {
 
     /** A printer that cuts its excerpts from {@code files}. */
     public DiagnosticPrinter(Collection<SourceFile> files) {
-        this.files = files.stream().collect(Collectors.toMap(SourceFile::path, Function.identity(), (one, same) -> one));
+        this.files =
+                files.stream().collect(Collectors.toMap(SourceFile::path, Function.identity(), (one, same) -> one));
     }
 
     /** {@code file:line:column: error: message [id]}. */
     public static String line(Diagnostic diagnostic) {
-        return diagnostic.location() + ": " + diagnostic.severity().word() + ": " + Excerpt.printable(diagnostic.message())
-                + " [" + diagnostic.id().code() + "]";
+        return diagnostic.location() + ": " + diagnostic.severity().word() + ": "
+                + Excerpt.printable(diagnostic.message()) + " ["
+                + diagnostic.id().code() + "]";
     }
 
     /** The finding with its excerpt, notes and help; lines end with a line feed. */
@@ -64,23 +66,22 @@ public final class DiagnosticPrinter {
         long count = diagnostics.stream()
                 .filter(diagnostic -> diagnostic.severity() == severity)
                 .count();
-        return count == 0
-                ? Optional.empty()
-                : Optional.of(count + " " + severity.word() + (count == 1 ? "" : "s"));
+        return count == 0 ? Optional.empty() : Optional.of(count + " " + severity.word() + (count == 1 ? "" : "s"));
     }
 
     private void excerpt(StringBuilder text, SourceLocation location) {
         String gutter = " ".repeat(Integer.toString(location.line()).length());
         text.append(gutter).append("--> ").append(location).append('\n');
-        Excerpt.of(files.get(location.file()), location).ifPresent(excerpt -> text.append(gutter)
-                .append(" |\n")
-                .append(location.line())
-                .append(" | ")
-                .append(excerpt.source())
-                .append('\n')
-                .append(gutter)
-                .append(" | ")
-                .append(excerpt.marker())
-                .append('\n'));
+        Excerpt.of(files.get(location.file()), location)
+                .ifPresent(excerpt -> text.append(gutter)
+                        .append(" |\n")
+                        .append(location.line())
+                        .append(" | ")
+                        .append(excerpt.source())
+                        .append('\n')
+                        .append(gutter)
+                        .append(" | ")
+                        .append(excerpt.marker())
+                        .append('\n'));
     }
 }

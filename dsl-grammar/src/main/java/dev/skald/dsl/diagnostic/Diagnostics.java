@@ -7,8 +7,9 @@ import java.util.List;
 /** Collects the findings of one step of the pipeline. */
 public final class Diagnostics {
 
-    private static final Comparator<Diagnostic> BY_PLACE =
-            Comparator.comparing(Diagnostic::location).thenComparing(Diagnostic::id).thenComparing(Diagnostic::message);
+    private static final Comparator<Diagnostic> BY_PLACE = Comparator.comparing(Diagnostic::location)
+            .thenComparing(Diagnostic::id)
+            .thenComparing(Diagnostic::message);
 
     private final List<Diagnostic> found = new ArrayList<>();
 

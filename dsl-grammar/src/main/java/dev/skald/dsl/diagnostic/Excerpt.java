@@ -42,7 +42,8 @@ record Excerpt(String source, String marker) {
         int from = characters.length <= WIDEST ? 0 : Math.max(0, start - BEFORE);
         int to = Math.min(characters.length, from + WIDEST);
         int marked = Math.max(start + 1, Math.min(end, to));
-        String source = (from > 0 ? "…" : "") + printable(new String(characters, from, to - from))
+        String source = (from > 0 ? "…" : "")
+                + printable(new String(characters, from, to - from))
                 + (to < characters.length ? "…" : "");
         String marker = " ".repeat((from > 0 ? 1 : 0) + width(characters, from, start))
                 + "^".repeat(Math.max(1, width(characters, start, Math.min(marked, characters.length))));
@@ -54,7 +55,10 @@ record Excerpt(String source, String marker) {
             return ' ';
         }
         return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> '\uFFFD';
             default -> character;
         };
@@ -69,6 +73,6 @@ record Excerpt(String source, String marker) {
     }
 
     private static boolean isWide(int character) {
-        return WIDE.contains(UnicodeScript.of(character)) || character >= 0x1F300 && character <= 0x1FAFF;
+        return WIDE.contains(UnicodeScript.of(character)) || (character >= 0x1F300 && character <= 0x1FAFF);
     }
 }

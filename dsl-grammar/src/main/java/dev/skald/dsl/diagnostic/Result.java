@@ -3,7 +3,8 @@ package dev.skald.dsl.diagnostic;
 import java.util.List;
 
 /**
- * What a step of the pipeline yields: its value, as far as it could be made, and all it found. Only the plugin decides to fail.
+ * What a step of the pipeline yields: its value, as far as it could be made, and all it found. Only the plugin decides
+ * to fail.
  *
  * @param value the value; to be generated from only where {@link #hasErrors()} is false
  * @param diagnostics the findings, by file and place

@@ -11,7 +11,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The eight transactional sagas of <em>Software Architecture: The Hard Parts</em>: one for each choice of the three words. */
+/**
+ * The eight transactional sagas of <em>Software Architecture: The Hard Parts</em>: one for each choice of the three
+ * words.
+ */
 public enum Pattern {
     EPIC("Epic", SYNC, ATOMIC, ORCHESTRATED),
     FAIRY_TALE("Fairy Tale", SYNC, EVENTUAL, ORCHESTRATED),

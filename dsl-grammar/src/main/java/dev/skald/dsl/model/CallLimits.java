@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How long a call may take and how often it is tried, as far as the definition says it; the pattern's defaults fill the rest.
+ * How long a call may take and how often it is tried, as far as the definition says it; the pattern's defaults fill the
+ * rest.
  *
  * @param timeout of one attempt
  * @param deadline of all attempts together

@@ -31,8 +31,8 @@ public sealed interface Expression {
      * A constant of a scalar type.
      *
      * @param value a {@link String}, {@link Boolean}, {@link Integer}, {@link Long}, {@link Double},
-     *     {@link java.math.BigDecimal}, {@link java.util.UUID}, {@link java.time.LocalDate}, {@link java.time.Instant} or
-     *     {@link java.time.Duration}
+     *     {@link java.math.BigDecimal}, {@link java.util.UUID}, {@link java.time.LocalDate}, {@link java.time.Instant}
+     *     or {@link java.time.Duration}
      */
     record Literal(Object value, Type type) implements Expression {}
 

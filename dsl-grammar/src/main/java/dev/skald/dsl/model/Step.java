@@ -38,9 +38,7 @@ public record Step(
 
     /** Its undo, where it has one. */
     public Optional<Compensation.Undo> undo() {
-        return compensation
-                .filter(Compensation.Undo.class::isInstance)
-                .map(Compensation.Undo.class::cast);
+        return compensation.filter(Compensation.Undo.class::isInstance).map(Compensation.Undo.class::cast);
     }
 
     /**

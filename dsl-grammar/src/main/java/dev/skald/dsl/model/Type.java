@@ -56,7 +56,9 @@ public sealed interface Type {
         }
     }
 
-    /** The type of what could not be resolved. It is reported already, fits everywhere, and never reaches a generator. */
+    /**
+     * The type of what could not be resolved. It is reported already, fits everywhere, and never reaches a generator.
+     */
     record UnknownType() implements Type {
         @Override
         public String text() {

@@ -6,7 +6,9 @@ import javax.lang.model.SourceVersion;
 /** Names that a definition cannot give because Java, or the generated code, has taken them. */
 final class ReservedNames {
 
-    /** Names of record components that the Java Language Specification forbids (8.10.1), and methods of every object. */
+    /**
+     * Names of record components that the Java Language Specification forbids (8.10.1), and methods of every object.
+     */
     private static final Set<String> OBJECT =
             Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait", "equals");
 

@@ -41,7 +41,9 @@ final class Symbols {
         return file.packageName().map(QualifiedName::text).orElse("");
     }
 
-    /** What {@code name} means in a file of {@code packageName}: its own package's name, or another's written in full. */
+    /**
+     * What {@code name} means in a file of {@code packageName}: its own package's name, or another's written in full.
+     */
     static DeclaredName named(QualifiedName name, String packageName) {
         int last = name.parts().size() - 1;
         return last == 0

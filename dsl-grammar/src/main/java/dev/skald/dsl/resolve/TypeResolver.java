@@ -29,7 +29,10 @@ final class TypeResolver {
         this.diagnostics = diagnostics;
     }
 
-    /** The type that {@code name} stands for in a file of {@code packageName}; unknown where it is none, which is reported. */
+    /**
+     * The type that {@code name} stands for in a file of {@code packageName}; unknown where it is none, which is
+     * reported.
+     */
     Type resolve(TypeName name, String packageName) {
         if (name instanceof TypeName.Named named) {
             return resolveNamed(named.name(), packageName);
@@ -119,12 +122,12 @@ final class TypeResolver {
         if (symbols.incomplete()) {
             return;
         }
-        List<String> candidates = new ArrayList<>(
-                Arrays.stream(Scalar.values()).map(Scalar::word).toList());
+        List<String> candidates =
+                new ArrayList<>(Arrays.stream(Scalar.values()).map(Scalar::word).toList());
         candidates.addAll(symbols.visible(packageName, Declaration.Record.class));
         candidates.addAll(symbols.visible(packageName, Declaration.Enumeration.class));
-        Diagnostic unknown = Diagnostic.of(
-                DiagnosticId.NAME_UNKNOWN, name.location(), "no type is called `" + name.text() + "`");
+        Diagnostic unknown =
+                Diagnostic.of(DiagnosticId.NAME_UNKNOWN, name.location(), "no type is called `" + name.text() + "`");
         diagnostics.report(Suggestions.nearest(name.text(), candidates)
                 .map(nearest -> unknown.withHelp("a type with a similar name is `" + nearest + "`"))
                 .orElse(unknown.withHelp("declare it: `record " + name.last().text() + " { … }`")));

@@ -23,7 +23,7 @@ public record CallLimits(
             new CallLimits(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /**
-     * {@code retry { attempts 5  backoff 1s..30s  factor 2 }}.
+     * {@code retry { attempts 5 backoff 1s..30s factor 2 }}.
      *
      * @param attempts how often at most, {@link #UNLIMITED} for {@code attempts unlimited}
      * @param firstInterval before the second attempt

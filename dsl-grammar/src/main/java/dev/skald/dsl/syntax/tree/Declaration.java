@@ -17,6 +17,7 @@ public sealed interface Declaration {
     String kind();
 
     /** A message type. {@code incomplete}: a field could not be read. */
+    @SuppressWarnings("JavaLangClash") // nested, and named as the language names it
     record Record(Name name, List<Field> fields, boolean incomplete, SourceLocation location) implements Declaration {
         public Record {
             fields = List.copyOf(fields);

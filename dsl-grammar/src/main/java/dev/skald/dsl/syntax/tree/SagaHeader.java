@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What stands between a saga's signature and its body. The three words and the pattern's name are kept as written: whether
- * they are known and agree is the resolver's to say.
+ * What stands between a saga's signature and its body. The three words and the pattern's name are kept as written:
+ * whether they are known and agree is the resolver's to say.
  */
 public record SagaHeader(
         Optional<Name> communication,

@@ -1,0 +1,101 @@
+package dev.skald.dsl.resolve;
+
+import dev.skald.dsl.diagnostic.Diagnostic;
+import dev.skald.dsl.diagnostic.DiagnosticId;
+import dev.skald.dsl.diagnostic.Diagnostics;
+import dev.skald.dsl.diagnostic.Suggestions;
+import dev.skald.dsl.model.DeclaredName;
+import dev.skald.dsl.model.Operation;
+import dev.skald.dsl.model.Participant;
+import dev.skald.dsl.syntax.tree.Declaration;
+import dev.skald.dsl.syntax.tree.Name;
+import dev.skald.dsl.syntax.tree.QualifiedName;
+import dev.skald.dsl.syntax.tree.Text;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Resolves participants and their operations. */
+final class ParticipantResolver {
+
+    private final Symbols symbols;
+    private final TypeResolver types;
+    private final NotBuilt notBuilt;
+    private final NameChecker names;
+    private final Diagnostics diagnostics;
+
+    ParticipantResolver(Symbols symbols, TypeResolver types, Diagnostics diagnostics) {
+        this.symbols = symbols;
+        this.types = types;
+        this.notBuilt = new NotBuilt(diagnostics);
+        this.names = new NameChecker(diagnostics);
+        this.diagnostics = diagnostics;
+    }
+
+    Participant resolve(Declaration.Participant participant, String packageName) {
+        names.participant(participant.name());
+        names.operations(participant.operations().stream()
+                .map(dev.skald.dsl.syntax.tree.Operation::name)
+                .toList());
+        if (participant.near()) {
+            notBuilt.report("`near`", participant.name().location());
+        }
+        String name = participant.name().text();
+        return new Participant(
+                new DeclaredName(packageName, name),
+                participant.queue().map(Text::value).orElse(name),
+                participant.operations().stream()
+                        .map(operation -> operation(operation, name, packageName))
+                        .toList(),
+                !participant.incomplete(),
+                participant.name().location());
+    }
+
+    private Operation operation(dev.skald.dsl.syntax.tree.Operation operation, String participant, String packageName) {
+        names.parameters(operation.parameters().stream()
+                .map(dev.skald.dsl.syntax.tree.Field::name)
+                .toList());
+        operation.activityType().ifPresent(text -> notBuilt.report("`as`", text.location()));
+        for (Name word : operation.reserved()) {
+            notBuilt.report("`" + word.text() + "`", word.location());
+        }
+        return new Operation(
+                operation.name().text(),
+                types.resolveFields(operation.parameters(), packageName),
+                operation.output().map(type -> types.resolve(type, packageName)),
+                operation.errors().stream()
+                        .flatMap(error -> error(error, packageName))
+                        .toList(),
+                operation.irreversible(),
+                participant + "." + operation.name().text(),
+                true,
+                operation.name().location());
+    }
+
+    private Stream<DeclaredName> error(QualifiedName name, String packageName) {
+        DeclaredName declared = Symbols.named(name, packageName);
+        Optional<Declaration> declaration = symbols.find(declared);
+        if (declaration.isPresent() && declaration.get() instanceof Declaration.BusinessError) {
+            return Stream.of(declared);
+        }
+        if (declaration.isPresent()) {
+            diagnostics.report(Diagnostic.of(
+                            DiagnosticId.TYPE_MISMATCH,
+                            name.location(),
+                            "`" + name.text() + "` is " + declaration.get().kind() + ", not an error")
+                    .withNote("declared here", declaration.get().name().location()));
+        } else if (!symbols.incomplete()) {
+            reportUnknown(name, packageName);
+        }
+        return Stream.of();
+    }
+
+    private void reportUnknown(QualifiedName name, String packageName) {
+        List<String> errors = symbols.visible(packageName, Declaration.BusinessError.class);
+        Diagnostic unknown =
+                Diagnostic.of(DiagnosticId.NAME_UNKNOWN, name.location(), "no error is called `" + name.text() + "`");
+        diagnostics.report(Suggestions.nearest(name.text(), errors)
+                .map(nearest -> unknown.withHelp("an error with a similar name is `" + nearest + "`"))
+                .orElse(unknown.withHelp("declare it: `error " + name.last().text() + " { … }`")));
+    }
+}

@@ -1,0 +1,155 @@
+package dev.skald.dsl.resolve;
+
+import dev.skald.dsl.diagnostic.Diagnostic;
+import dev.skald.dsl.diagnostic.DiagnosticId;
+import dev.skald.dsl.diagnostic.Diagnostics;
+import dev.skald.dsl.diagnostic.Suggestions;
+import dev.skald.dsl.language.Scalar;
+import dev.skald.dsl.model.EnumDefinition;
+import dev.skald.dsl.model.Expression;
+import dev.skald.dsl.model.Field;
+import dev.skald.dsl.model.Type;
+import dev.skald.dsl.resolve.ExpressionResolver.Availability;
+import dev.skald.dsl.resolve.Scope.Binding;
+import dev.skald.dsl.syntax.tree.Expression.Path;
+import dev.skald.dsl.syntax.tree.Name;
+import dev.skald.dsl.syntax.tree.QualifiedName;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds what a path such as {@code order.items.size} or {@code Cabin.BUSINESS} stands for. */
+final class PathResolver {
+
+    private final Scope scope;
+    private final MessageTypes messages;
+    private final Diagnostics diagnostics;
+
+    PathResolver(Scope scope, MessageTypes messages, Diagnostics diagnostics) {
+        this.scope = scope;
+        this.messages = messages;
+        this.diagnostics = diagnostics;
+    }
+
+    Expression resolve(Path path, Availability availability) {
+        List<Name> parts = path.name().parts();
+        Optional<Binding> binding = scope.find(parts.get(0).text());
+        if (binding.isEmpty()) {
+            return constant(path.name()).orElseGet(() -> unknown(path.name()));
+        }
+        Expression value = variable(parts.get(0), binding.get(), availability);
+        for (Name field : parts.subList(1, parts.size())) {
+            value = access(value, field);
+        }
+        return value;
+    }
+
+    private Expression variable(Name name, Binding binding, Availability availability) {
+        if (binding.type().isEmpty()) {
+            diagnostics.report(Diagnostic.of(
+                            DiagnosticId.NAME_UNKNOWN,
+                            name.location(),
+                            "step `" + name.text() + "` has no result: its operation returns nothing")
+                    .withNote("the step is here", binding.name().location()));
+            return ExpressionResolver.unresolved();
+        }
+        if (availability == Availability.BEFORE && !binding.reached()) {
+            diagnostics.report(Diagnostic.of(
+                            DiagnosticId.NAME_NOT_YET,
+                            name.location(),
+                            "`" + name.text() + "` is used before its step has run")
+                    .withNote("the step is here", binding.name().location()));
+        }
+        return new Expression.Variable(
+                name.text(), binding.origin(), binding.type().get());
+    }
+
+    private Expression access(Expression target, Name field) {
+        if (Conversions.isUnknown(target.type())) {
+            return ExpressionResolver.unresolved();
+        }
+        if (target.type() instanceof Type.RecordType type) {
+            return fieldOf(target, type, field);
+        }
+        if (field.text().equals("size")
+                && (target.type() instanceof Type.ListType || target.type() instanceof Type.MapType)) {
+            return new Expression.Size(target, new Type.ScalarType(Scalar.INT));
+        }
+        return noField(target.type(), field);
+    }
+
+    private Expression fieldOf(Expression target, Type.RecordType type, Name name) {
+        Optional<List<Field>> fields = messages.fields(type);
+        if (fields.isEmpty()) {
+            return ExpressionResolver.unresolved();
+        }
+        Optional<Field> found = fields.get().stream()
+                .filter(field -> field.name().equals(name.text()))
+                .findFirst();
+        if (found.isPresent()) {
+            return new Expression.FieldAccess(target, name.text(), found.get().type());
+        }
+        List<String> names = fields.get().stream().map(Field::name).toList();
+        Diagnostic unknown = Diagnostic.of(
+                DiagnosticId.NAME_UNKNOWN,
+                name.location(),
+                "record `" + type.text() + "` has no field `" + name.text() + "`");
+        diagnostics.report(helpFor(name.text(), names, "a field with a similar name is", "it has")
+                .map(unknown::withHelp)
+                .orElse(unknown));
+        return ExpressionResolver.unresolved();
+    }
+
+    private Expression noField(Type type, Name field) {
+        Diagnostic none = Diagnostic.of(
+                DiagnosticId.TYPE_MISMATCH,
+                field.location(),
+                "a value of type `" + type.text() + "` has no field `" + field.text() + "`");
+        diagnostics.report(
+                type instanceof Type.OptionalType
+                        ? none.withHelp("it may be absent; say what is used then, with `??`")
+                        : none);
+        return ExpressionResolver.unresolved();
+    }
+
+    private Optional<Expression> constant(QualifiedName name) {
+        if (name.parts().size() < 2) {
+            return Optional.empty();
+        }
+        QualifiedName owner =
+                new QualifiedName(name.parts().subList(0, name.parts().size() - 1));
+        return messages.enumeration(owner).map(enumeration -> constantOf(enumeration, name.last()));
+    }
+
+    private Expression constantOf(EnumDefinition enumeration, Name constant) {
+        Type type = new Type.EnumType(enumeration.name());
+        if (enumeration.constants().contains(constant.text())) {
+            return new Expression.EnumConstant(constant.text(), type);
+        }
+        Diagnostic unknown = Diagnostic.of(
+                DiagnosticId.NAME_UNKNOWN,
+                constant.location(),
+                "enum `" + enumeration.name().simpleName() + "` has no constant `" + constant.text() + "`");
+        diagnostics.report(helpFor(constant.text(), enumeration.constants(), "a similar one is", "it has")
+                .map(unknown::withHelp)
+                .orElse(unknown));
+        return new Expression.Unresolved(type);
+    }
+
+    private Expression unknown(QualifiedName name) {
+        Name first = name.parts().get(0);
+        if (!scope.lenient() && !messages.incomplete()) {
+            Diagnostic unknown = Diagnostic.of(
+                    DiagnosticId.NAME_UNKNOWN, first.location(), "nothing here is called `" + first.text() + "`");
+            diagnostics.report(helpFor(first.text(), List.copyOf(scope.names()), "a similar name is", "this saga has")
+                    .map(unknown::withHelp)
+                    .orElse(unknown));
+        }
+        return ExpressionResolver.unresolved();
+    }
+
+    private static Optional<String> helpFor(String word, List<String> names, String similar, String all) {
+        return Suggestions.nearest(word, names)
+                .map(nearest -> similar + " `" + nearest + "`")
+                .or(() -> Suggestions.shortList(names).map(list -> all + " " + list));
+    }
+}

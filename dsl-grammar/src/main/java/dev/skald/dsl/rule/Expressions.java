@@ -1,0 +1,49 @@
+package dev.skald.dsl.rule;
+
+import dev.skald.dsl.model.Argument;
+import dev.skald.dsl.model.Expression;
+import java.util.stream.Stream;
+
+/** What expressions are made of. */
+final class Expressions {
+
+    private Expressions() {}
+
+    /** The expressions directly within another. */
+    static Stream<Expression> partsOf(Expression expression) {
+        if (expression instanceof Expression.FieldAccess access) {
+            return Stream.of(access.target());
+        }
+        if (expression instanceof Expression.Size size) {
+            return Stream.of(size.target());
+        }
+        if (expression instanceof Expression.Present present) {
+            return Stream.of(present.value());
+        }
+        if (expression instanceof Expression.Widened widened) {
+            return Stream.of(widened.value());
+        }
+        if (expression instanceof Expression.ListOf list) {
+            return list.elements().stream();
+        }
+        if (expression instanceof Expression.Construction construction) {
+            return construction.arguments().stream().map(Argument::value);
+        }
+        if (expression instanceof Expression.Template template) {
+            return template.parts().stream();
+        }
+        if (expression instanceof Expression.Binary binary) {
+            return Stream.of(binary.left(), binary.right());
+        }
+        if (expression instanceof Expression.Not not) {
+            return Stream.of(not.operand());
+        }
+        if (expression instanceof Expression.Negation negation) {
+            return Stream.of(negation.operand());
+        }
+        if (expression instanceof Expression.IsPresent isPresent) {
+            return Stream.of(isPresent.operand());
+        }
+        return Stream.empty();
+    }
+}

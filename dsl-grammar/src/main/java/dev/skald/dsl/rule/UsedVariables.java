@@ -1,0 +1,35 @@
+package dev.skald.dsl.rule;
+
+import dev.skald.dsl.model.Argument;
+import dev.skald.dsl.model.Call;
+import dev.skald.dsl.model.Expression;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Which results of steps a call needs. */
+final class UsedVariables {
+
+    private UsedVariables() {}
+
+    /** Each argument that uses the result of a step, with the steps' names. */
+    static List<Use> in(Call call) {
+        return call.arguments().stream()
+                .flatMap(argument -> steps(argument.value()).distinct().map(step -> new Use(step, argument)))
+                .toList();
+    }
+
+    private static Stream<String> steps(Expression expression) {
+        if (expression instanceof Expression.Variable variable) {
+            return variable.origin() == Expression.Variable.Origin.STEP ? Stream.of(variable.name()) : Stream.empty();
+        }
+        return Expressions.partsOf(expression).flatMap(UsedVariables::steps);
+    }
+
+    /**
+     * That an argument uses the result of a step.
+     *
+     * @param step whose result
+     * @param argument the argument
+     */
+    record Use(String step, Argument argument) {}
+}
