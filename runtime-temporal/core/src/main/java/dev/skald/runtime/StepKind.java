@@ -1,0 +1,13 @@
+package dev.skald.runtime;
+
+/** What a step is to the whole saga. */
+public enum StepKind {
+    /** Has an undo, and is undone when the saga cannot be completed. */
+    COMPENSATABLE,
+    /** Go or no-go: asked until it answers; once it is done nothing before it is undone. */
+    PIVOT,
+    /** Comes after the pivot, cannot be refused, and is asked until it is done. */
+    RETRIABLE,
+    /** Has no effect and so nothing to undo. */
+    READONLY
+}

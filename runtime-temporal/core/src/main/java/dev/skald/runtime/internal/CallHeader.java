@@ -1,0 +1,54 @@
+package dev.skald.runtime.internal;
+
+import dev.skald.runtime.SagaCall;
+import io.temporal.api.common.v1.Payload;
+import io.temporal.common.converter.DataConverter;
+import io.temporal.common.converter.DefaultDataConverter;
+import io.temporal.common.interceptors.Header;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The header {@code skald}: how a call's context crosses the wire, and where it is while it is being answered. */
+public final class CallHeader {
+
+    /** The header's name. */
+    public static final String NAME = "skald";
+
+    // Not the application's converter: participants in other languages read this as plain JSON.
+    private static final DataConverter JSON = DefaultDataConverter.newDefaultInstance();
+
+    private static final ThreadLocal<SagaCall> CURRENT = new ThreadLocal<>();
+
+    private CallHeader() {}
+
+    static Header with(Header header, SagaCall call) {
+        Map<String, Payload> values = new HashMap<>(header.getValues());
+        JSON.toPayload(call).ifPresent(payload -> values.put(NAME, payload));
+        return new Header(values);
+    }
+
+    static Optional<SagaCall> read(Header header) {
+        return Optional.ofNullable(header.getValues().get(NAME))
+                .map(payload -> JSON.fromPayload(payload, SagaCall.class, SagaCall.class));
+    }
+
+    /**
+     * The call that this thread answers.
+     *
+     * @return the call, if there is one
+     */
+    public static Optional<SagaCall> current() {
+        return Optional.ofNullable(CURRENT.get());
+    }
+
+    static <T> T answering(Optional<SagaCall> call, Supplier<T> answer) {
+        call.ifPresent(CURRENT::set);
+        try {
+            return answer.get();
+        } finally {
+            CURRENT.remove();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.skald.runtime.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.skald.runtime.ErrorType;
+import dev.skald.runtime.SagaFailed;
+import dev.skald.runtime.SagaState;
+import dev.skald.runtime.StepStatus;
+import io.temporal.client.WorkflowFailedException;
+import io.temporal.common.converter.DataConverter;
+import io.temporal.common.converter.DataConverterException;
+import io.temporal.failure.ApplicationFailure;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what came over the wire back into what the caller of a saga is told. */
+final class Causes {
+
+    private final String workflowId;
+    private final SagaType<?> type;
+    private final DataConverter converter;
+
+    Causes(String workflowId, SagaType<?> type, DataConverter converter) {
+        this.workflowId = workflowId;
+        this.type = type;
+        this.converter = converter;
+    }
+
+    /** Of a saga whose workflow has failed. */
+    SagaFailed failure(WorkflowFailedException closed) {
+        if (closed.getCause() instanceof ApplicationFailure failure
+                && (type.name() + "Failed").equals(failure.getType())) {
+            Optional<Ending> ending = read(failure, Ending.class);
+            Throwable cause = failure.getCause() == null ? failure : inOwnWords(failure.getCause());
+            return failure(
+                    ending.map(Ending::state).orElse(SagaState.COMPENSATED),
+                    ending.map(Ending::steps).orElse(List.of()),
+                    cause);
+        }
+        return failure(SagaState.RUNNING, List.of(), closed.getCause() == null ? closed : closed.getCause());
+    }
+
+    /** Of a saga that told its end, or that it is stuck, in another way than by failing. */
+    SagaFailed failure(Ending ending) {
+        return failure(ending.state(), ending.steps(), ending.error() == null ? null : inOwnWords(ending.error()));
+    }
+
+    private SagaFailed failure(SagaState state, List<StepStatus> steps, @Nullable Throwable cause) {
+        return type.failure().apply(new SagaFailed.Details(workflowId, state, steps, cause));
+    }
+
+    private Throwable inOwnWords(Throwable cause) {
+        if (cause instanceof ApplicationFailure failure) {
+            Optional<Throwable> own = declared(failure.getType())
+                    .flatMap(error -> read(failure, error.fields()).map(error::create));
+            return own.orElse(failure);
+        }
+        return cause;
+    }
+
+    private Throwable inOwnWords(FirstError error) {
+        Optional<Throwable> own = declared(error.type())
+                .flatMap(declared -> Optional.ofNullable(error.fields())
+                        .flatMap(fields -> read(fields, declared.fields()))
+                        .map(declared::create));
+        return own.orElseGet(() -> ApplicationFailure.newBuilder()
+                .setMessage(error.message())
+                .setType(error.type() == null ? "dev.skald.Failure" : error.type())
+                .build());
+    }
+
+    private Optional<ErrorType<?>> declared(@Nullable String name) {
+        return name == null
+                ? Optional.empty()
+                : Optional.ofNullable(type.errors().get(name));
+    }
+
+    private static <T> Optional<T> read(ApplicationFailure failure, Class<T> what) {
+        try {
+            return Optional.ofNullable(failure.getDetails().get(0, what));
+        } catch (DataConverterException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private <T> Optional<T> read(JsonNode json, Class<T> what) {
+        try {
+            return converter.toPayload(json).map(payload -> converter.fromPayload(payload, what, what));
+        } catch (DataConverterException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

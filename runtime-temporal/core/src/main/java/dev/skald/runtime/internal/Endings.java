@@ -1,0 +1,56 @@
+package dev.skald.runtime.internal;
+
+import dev.skald.runtime.SagaShape;
+import io.temporal.failure.ApplicationErrorCategory;
+import io.temporal.failure.ApplicationFailure;
+import io.temporal.workflow.CancellationScope;
+import io.temporal.workflow.Workflow;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How a saga's workflow closes. */
+final class Endings {
+
+    /** The memo under which a cancelled saga keeps how it ended. */
+    static final String MEMO = "skald";
+
+    /** The memo under which a cancelled saga keeps its result, if it has one. */
+    static final String RESULT_MEMO = "skald-result";
+
+    private Endings() {}
+
+    /**
+     * A fully compensated saga fails with a failure of its own type, that holds the outcome of each step and has what
+     * started it as its cause. A refusal is an answer and no fault: benign, so that nobody is woken for it.
+     */
+    static ApplicationFailure compensated(SagaShape shape, Journal journal, StepFailed failed) {
+        String simpleName = shape.name().substring(shape.name().lastIndexOf('.') + 1);
+        ApplicationFailure.Builder failure = ApplicationFailure.newBuilder()
+                .setType(shape.name() + "Failed")
+                .setMessage(simpleName + " compensated: " + Failures.inWords(failed.why()))
+                .setDetails(Ending.of(journal))
+                .setNonRetryable(true)
+                .setCause(failed.why());
+        if (failed.refused()) {
+            failure.setCategory(ApplicationErrorCategory.BENIGN);
+        }
+        return failure.build();
+    }
+
+    /**
+     * Temporal closes a workflow that it was asked to cancel as cancelled, whatever the outcome, and drops result and
+     * failure; so the outcome is kept where the server can tell it.
+     */
+    static void keepIfCancelled(CancellationScope workflow, Journal journal, @Nullable Object result) {
+        if (!workflow.isCancelRequested()) {
+            return;
+        }
+        Map<String, Object> memo = new HashMap<>();
+        memo.put(MEMO, Ending.of(journal));
+        if (result != null) {
+            memo.put(RESULT_MEMO, result);
+        }
+        Workflow.upsertMemo(memo);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.skald.runtime.internal;
+
+import io.temporal.client.WorkflowExecutionDescription;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a cancelled saga has kept of its end. */
+final class Memos {
+
+    private Memos() {}
+
+    static Optional<Ending> ending(WorkflowExecutionDescription workflow) {
+        return Optional.ofNullable(workflow.getMemo(Endings.MEMO, Ending.class, Ending.class));
+    }
+
+    static <R extends @Nullable Object> R result(WorkflowExecutionDescription workflow, SagaType<R> type) {
+        return workflow.getMemo(Endings.RESULT_MEMO, type.resultClass(), type.resultType());
+    }
+}

@@ -1,0 +1,101 @@
+package dev.skald.runtime.internal;
+
+import dev.skald.runtime.Outcome;
+import dev.skald.runtime.SagaState;
+import io.temporal.client.WorkflowException;
+import io.temporal.client.WorkflowFailedException;
+import io.temporal.client.WorkflowStub;
+import io.temporal.failure.CanceledFailure;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Waits for a saga's outcome: for its workflow's end, and between whiles it asks whether the saga is stuck, because
+ * then the workflow stays open while the caller wants an answer.
+ *
+ * @param <R> the saga's result
+ */
+final class Waiting<R extends @Nullable Object> {
+
+    private static final Duration FIRST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    private final WorkflowStub stub;
+    private final SagaType<R> type;
+    private final Causes causes;
+
+    Waiting(WorkflowStub stub, SagaType<R> type, Causes causes) {
+        this.stub = stub;
+        this.type = type;
+        this.causes = causes;
+    }
+
+    R forResult() {
+        while (true) {
+            Optional<Outcome.Done<R>> done = forResult(Duration.ofDays(1));
+            if (done.isPresent()) {
+                return done.get().result();
+            }
+        }
+    }
+
+    /** The result, or nothing if the saga is neither over nor stuck in that time. */
+    Optional<Outcome.Done<R>> forResult(Duration waitAtMost) {
+        long end = System.nanoTime() + waitAtMost.toNanos();
+        Duration turn = FIRST;
+        while (true) {
+            Duration left = Duration.ofNanos(end - System.nanoTime());
+            boolean last = left.compareTo(turn) <= 0;
+            try {
+                long millis = Math.max(1, (last ? left : turn).toMillis());
+                return Optional.of(new Outcome.Done<>(
+                        stub.getResult(millis, TimeUnit.MILLISECONDS, type.resultClass(), type.resultType())));
+            } catch (TimeoutException stillOpen) {
+                throwIfStuck();
+                if (last) {
+                    return Optional.empty();
+                }
+                turn = turn.multipliedBy(2).compareTo(LONGEST) < 0 ? turn.multipliedBy(2) : LONGEST;
+            } catch (WorkflowFailedException failed) {
+                return Optional.of(new Outcome.Done<>(resultInSpiteOf(failed)));
+            }
+        }
+    }
+
+    private void throwIfStuck() {
+        Optional<Ending> ending = ask();
+        if (ending.isPresent() && isStuck(ending.get().state())) {
+            throw causes.failure(ending.get());
+        }
+    }
+
+    // Whoever cannot be asked now is asked at the next turn: no worker, or one that is starting, or a lost connection.
+    private Optional<Ending> ask() {
+        try {
+            return Optional.ofNullable(stub.query(Answers.ENDING, Ending.class));
+        } catch (WorkflowException unanswered) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isStuck(SagaState state) {
+        return state == SagaState.COMPENSATION_FAILED || state == SagaState.ESCALATED;
+    }
+
+    private R resultInSpiteOf(WorkflowFailedException failed) {
+        if (failed.getCause() instanceof CanceledFailure) {
+            var workflow = stub.describe();
+            Optional<Ending> ending = Memos.ending(workflow);
+            if (ending.isPresent() && ending.get().state() == SagaState.COMPLETED) {
+                return Memos.result(workflow, type);
+            }
+            if (ending.isPresent()) {
+                throw causes.failure(ending.get());
+            }
+        }
+        throw causes.failure(failed);
+    }
+}
