@@ -76,7 +76,10 @@ public sealed interface Declaration {
         }
     }
 
-    /** A service. {@code incomplete}: an operation could not be read. */
+    /**
+     * A service. {@code incomplete}: an operation could not be read. {@code reserved}: words that are reserved for
+     * later.
+     */
     record Participant(
             Name name,
             Optional<Text> queue,
@@ -84,10 +87,12 @@ public sealed interface Declaration {
             Optional<Defaults> defaults,
             List<Operation> operations,
             boolean incomplete,
+            List<Name> reserved,
             SourceLocation location)
             implements Declaration {
         public Participant {
             operations = List.copyOf(operations);
+            reserved = List.copyOf(reserved);
         }
 
         @Override
