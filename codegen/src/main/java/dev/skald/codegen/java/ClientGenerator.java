@@ -1,0 +1,154 @@
+package dev.skald.codegen.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.skald.codegen.plan.SagaPlan;
+import dev.skald.dsl.model.DeclaredName;
+import dev.skald.dsl.model.Field;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** Writes the client of a saga. */
+final class ClientGenerator {
+
+    /** The parameter of the method that waits only so long; it stands behind the saga's own. */
+    static final String WAIT_AT_MOST = "waitAtMost";
+
+    private static final String SAGA = "saga";
+
+    private final SagaPlan plan;
+    private final CodeBlock inputs;
+    private final TypeName handle;
+
+    private ClientGenerator(SagaPlan plan) {
+        this.plan = plan;
+        this.inputs = plan.input().stream()
+                .map(input -> CodeBlock.of("$N", input.name()))
+                .collect(CodeBlock.joining(", "));
+        this.handle = ParameterizedTypeName.get(RuntimeTypes.SAGA_HANDLE, SagaMethods.boxedOutput(plan));
+    }
+
+    static JavaFile generate(SagaPlan plan) {
+        return new ClientGenerator(plan).file();
+    }
+
+    private JavaFile file() {
+        ClassName name = JavaNames.client(plan.name());
+        TypeSpec type = TypeSpec.classBuilder(name)
+                .addJavadoc(
+                        "Starts sagas {@code $L} and finds them again.\n\n",
+                        plan.name().simpleName())
+                .addJavadoc(SagaHeadline.of(plan))
+                .addAnnotation(JavaFiles.generatedBy(ClientGenerator.class))
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addField(saga())
+                .addMethod(constructor())
+                .addMethod(start())
+                .addMethod(execute())
+                .addMethod(executeInTime())
+                .addMethod(handleOf())
+                .build();
+        return JavaFiles.file(name.packageName(), type, plan.source()).build();
+    }
+
+    private FieldSpec saga() {
+        TypeName type = ParameterizedTypeName.get(RuntimeTypes.SAGA_CLIENT, SagaMethods.boxedOutput(plan));
+        return FieldSpec.builder(type, SAGA, Modifier.PRIVATE, Modifier.FINAL).build();
+    }
+
+    private MethodSpec constructor() {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add(
+                        "this.$N = $T.of($S, $L, $L)$>$>",
+                        SAGA,
+                        RuntimeTypes.SAGA_CLIENT,
+                        plan.name().qualified(),
+                        plan.version(),
+                        plan.output().map(ResultTypes::of).orElse(CodeBlock.of("$T.class", Void.class)))
+                .add("\n.taskQueue($L)", Literals.string(plan.front().queue()));
+        CodeBlock errors = ArgumentList.of(errors().map(error -> CodeBlock.of("$T.TYPE", JavaNames.type(error)))
+                .toList());
+        if (!errors.isEmpty()) {
+            code.add("\n.errors($L)", errors);
+        }
+        code.add("\n.failure($T::new)\n.on(client);\n$<$<", JavaNames.failed(plan.name()));
+        return MethodSpec.constructorBuilder()
+                .addJavadoc("Works through the application's own client, with its own options.")
+                .addModifiers(Modifier.PUBLIC)
+                .addParameter(RuntimeTypes.WORKFLOW_CLIENT, "client")
+                .addCode(code.build())
+                .build();
+    }
+
+    private MethodSpec start() {
+        return method("start")
+                .addJavadoc(
+                        plan.id().isPresent()
+                                ? "Starts the saga, or attaches to the one with this id and input that is running or completed."
+                                : "Starts the saga, with an id of its own.")
+                .returns(handle)
+                .addCode("return $L.start($L);\n", sagaField(), ArgumentList.of(idAndInputs()))
+                .build();
+    }
+
+    private List<CodeBlock> idAndInputs() {
+        CodeBlock id =
+                plan.id().map(ExpressionGenerator::text).orElse(CodeBlock.of("$T.randomUUID().toString()", UUID.class));
+        return Stream.concat(Stream.of(id), plan.input().stream().map(input -> CodeBlock.of("$N", input.name())))
+                .toList();
+    }
+
+    private MethodSpec execute() {
+        String format = plan.output().isPresent() ? "return start($L).result();\n" : "start($L).result();\n";
+        return method("execute")
+                .addJavadoc("Starts the saga as {@link #start} does, and waits for its outcome.\n\n")
+                .addJavadoc("@throws $T if it was compensated, or is stuck", JavaNames.failed(plan.name()))
+                .returns(SagaMethods.output(plan))
+                .addCode(format, inputs)
+                .build();
+    }
+
+    private MethodSpec executeInTime() {
+        return method("execute")
+                .addJavadoc("Starts the saga as {@link #start} does, and waits for its outcome, but only so long.\n\n")
+                .addJavadoc("@throws $T if it was compensated in that time, or is stuck", JavaNames.failed(plan.name()))
+                .addParameter(Duration.class, WAIT_AT_MOST)
+                .returns(ParameterizedTypeName.get(RuntimeTypes.OUTCOME, SagaMethods.boxedOutput(plan)))
+                .addCode("return start($L).result($N);\n", inputs, WAIT_AT_MOST)
+                .build();
+    }
+
+    private MethodSpec handleOf() {
+        return MethodSpec.methodBuilder("handle")
+                .addJavadoc("A handle of the latest saga with this id.")
+                .addModifiers(Modifier.PUBLIC)
+                .addParameter(String.class, "id")
+                .returns(handle)
+                .addCode("return $N.handle(id);\n", SAGA)
+                .build();
+    }
+
+    private MethodSpec.Builder method(String name) {
+        return MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC).addParameters(SagaMethods.parameters(plan));
+    }
+
+    private CodeBlock sagaField() {
+        boolean hidden = plan.input().stream().map(Field::name).anyMatch(SAGA::equals);
+        return CodeBlock.of(hidden ? "this.$N" : "$N", SAGA);
+    }
+
+    private Stream<DeclaredName> errors() {
+        return plan.steps().stream()
+                .flatMap(step -> step.call().call().operation().errors().stream())
+                .distinct();
+    }
+}

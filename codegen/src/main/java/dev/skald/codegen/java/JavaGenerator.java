@@ -1,0 +1,56 @@
+package dev.skald.codegen.java;
+
+import com.palantir.javapoet.JavaFile;
+import dev.skald.codegen.output.GeneratedFile;
+import dev.skald.codegen.plan.SagaPlan;
+import dev.skald.dsl.model.Participant;
+import dev.skald.dsl.model.SagaModel;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Writes all Java files of a compilation: messages and participants from the model, sagas from their plans. */
+public final class JavaGenerator {
+
+    private JavaGenerator() {}
+
+    /** The files, by path. */
+    public static List<GeneratedFile> generate(SagaModel model, List<SagaPlan> plans) {
+        return Stream.of(
+                        model.records().stream().map(RecordGenerator::generate),
+                        model.enums().stream().map(EnumGenerator::generate),
+                        model.errors().stream().map(ErrorGenerator::generate),
+                        model.participants().stream()
+                                .filter(participant -> !participant.operations().isEmpty())
+                                .flatMap(JavaGenerator::participant),
+                        plans.stream().flatMap(JavaGenerator::saga))
+                .flatMap(files -> files)
+                .map(JavaGenerator::write)
+                .sorted(Comparator.comparing(GeneratedFile::path))
+                .toList();
+    }
+
+    private static Stream<JavaFile> participant(Participant participant) {
+        return Stream.of(
+                ActivitiesGenerator.generate(participant),
+                WireGenerator.generate(participant),
+                StubGenerator.generate(participant),
+                ParticipantWorkerGenerator.generate(participant));
+    }
+
+    private static Stream<JavaFile> saga(SagaPlan plan) {
+        return Stream.of(
+                WorkflowInterfaceGenerator.generate(plan),
+                WorkflowImplGenerator.generate(plan),
+                ShapeGenerator.generate(plan),
+                StateGenerator.generate(plan),
+                SagaWorkerGenerator.generate(plan),
+                ClientGenerator.generate(plan),
+                FailedGenerator.generate(plan));
+    }
+
+    private static GeneratedFile write(JavaFile file) {
+        String folder = file.packageName().isEmpty() ? "" : file.packageName().replace('.', '/') + "/";
+        return new GeneratedFile(folder + file.typeSpec().name() + ".java", SourceLayout.tidy(file.toString()));
+    }
+}

@@ -1,0 +1,127 @@
+package dev.skald.codegen.java;
+
+import static dev.skald.codegen.java.ExpressionGenerator.boxed;
+import static dev.skald.codegen.java.ExpressionGenerator.code;
+import static dev.skald.codegen.java.ExpressionGenerator.isDecimal;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.skald.dsl.language.BinaryOperator;
+import dev.skald.dsl.model.Expression;
+import dev.skald.dsl.model.Type;
+import java.math.MathContext;
+import java.util.Optional;
+
+/**
+ * Writes the Java code of operators with two operands.
+ *
+ * <p>Decimals are equal when their values are, whatever their scale. Sums, differences and products of decimals are
+ * exact; a quotient has 34 digits, rounded half-even ({@link MathContext#DECIMAL128}).
+ */
+final class OperatorGenerator {
+
+    private OperatorGenerator() {}
+
+    static Code operator(Expression.Binary binary) {
+        return switch (binary.operator()) {
+            case OR -> infix(binary, Precedence.OR, "||");
+            case AND -> infix(binary, Precedence.AND, "&&");
+            case EQUAL -> equality(binary, true);
+            case NOT_EQUAL -> equality(binary, false);
+            case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> order(binary);
+            case PLUS, MINUS, TIMES, DIVIDED_BY -> arithmetic(binary);
+            case COALESCE -> coalesce(binary);
+        };
+    }
+
+    private static Code infix(Expression.Binary binary, Precedence precedence, String symbol) {
+        return Code.of(
+                precedence,
+                "$L $L $L",
+                code(binary.left()).within(precedence),
+                symbol,
+                code(binary.right()).rightOf(precedence));
+    }
+
+    private static Code equality(Expression.Binary binary, boolean equal) {
+        Type type = binary.left().type();
+        if (JavaTypes.isPrimitive(type) || type instanceof Type.EnumType) {
+            return infix(binary, Precedence.EQUALITY, equal ? "==" : "!=");
+        }
+        if (isDecimal(type)) {
+            return compared(binary, Precedence.EQUALITY, equal ? "==" : "!=");
+        }
+        CodeBlock call = CodeBlock.of(
+                "$L.equals($L)",
+                code(binary.left()).receiver(),
+                code(binary.right()).block());
+        return equal ? Code.primary("$L", call) : Code.of(Precedence.UNARY, "!$L", call);
+    }
+
+    private static Code order(Expression.Binary binary) {
+        String symbol = binary.operator().symbol();
+        return JavaTypes.isPrimitive(binary.left().type())
+                ? infix(binary, Precedence.ORDER, symbol)
+                : compared(binary, Precedence.ORDER, symbol);
+    }
+
+    private static Code compared(Expression.Binary binary, Precedence precedence, String symbol) {
+        return Code.of(
+                precedence,
+                "$L.compareTo($L) $L 0",
+                code(binary.left()).receiver(),
+                code(binary.right()).block(),
+                symbol);
+    }
+
+    private static Code arithmetic(Expression.Binary binary) {
+        if (isDecimal(binary.type())) {
+            return decimal(binary);
+        }
+        Precedence precedence = binary.operator() == BinaryOperator.PLUS || binary.operator() == BinaryOperator.MINUS
+                ? Precedence.SUM
+                : Precedence.PRODUCT;
+        return infix(binary, precedence, binary.operator().symbol());
+    }
+
+    private static Code decimal(Expression.Binary binary) {
+        CodeBlock left = code(binary.left()).receiver();
+        CodeBlock right = code(binary.right()).block();
+        return switch (binary.operator()) {
+            case PLUS -> Code.primary("$L.add($L)", left, right);
+            case MINUS -> Code.primary("$L.subtract($L)", left, right);
+            case TIMES -> Code.primary("$L.multiply($L)", left, right);
+            default -> Code.primary("$L.divide($L, $T.DECIMAL128)", left, right, MathContext.class);
+        };
+    }
+
+    /** The second operand is computed only where it is needed: it may be one that fails. */
+    private static Code coalesce(Expression.Binary binary) {
+        CodeBlock left = optional(binary.left());
+        if (binary.right().type() instanceof Type.OptionalType) {
+            return Code.primary("$L.or(() -> $L)", left, code(binary.right()).block());
+        }
+        return isCheap(binary.right())
+                ? Code.primary("$L.orElse($L)", left, boxed(binary.right()))
+                : Code.primary("$L.orElseGet(() -> $L)", left, boxed(binary.right()));
+    }
+
+    /** Java cannot tell the type of an empty optional before a dot. */
+    private static CodeBlock optional(Expression expression) {
+        if (expression instanceof Expression.None none && none.type() instanceof Type.OptionalType type) {
+            return CodeBlock.of("$T.<$T>empty()", Optional.class, JavaTypes.boxed(type.inner()));
+        }
+        return code(expression).receiver();
+    }
+
+    private static boolean isCheap(Expression expression) {
+        if (expression instanceof Expression.FieldAccess access) {
+            return isCheap(access.target());
+        }
+        if (expression instanceof Expression.Widened widened) {
+            return isCheap(widened.value());
+        }
+        return expression instanceof Expression.Variable
+                || expression instanceof Expression.Literal
+                || expression instanceof Expression.EnumConstant;
+    }
+}

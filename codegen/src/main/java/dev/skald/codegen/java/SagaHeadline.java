@@ -1,0 +1,19 @@
+package dev.skald.codegen.java;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.skald.codegen.plan.SagaPlan;
+
+/** Writes the line of Javadoc that says which saga a type belongs to. */
+final class SagaHeadline {
+
+    private SagaHeadline() {}
+
+    static CodeBlock of(SagaPlan plan) {
+        return CodeBlock.of(
+                "<p>$L ($L), version $L. Source: $L.",
+                plan.headline().title(),
+                plan.headline().words(),
+                plan.version(),
+                Comments.javadoc(plan.source().toString()));
+    }
+}

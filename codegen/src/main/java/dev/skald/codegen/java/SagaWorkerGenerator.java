@@ -1,0 +1,40 @@
+package dev.skald.codegen.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.skald.codegen.plan.SagaPlan;
+import javax.lang.model.element.Modifier;
+
+/** Writes the class that makes a worker run a saga. */
+final class SagaWorkerGenerator {
+
+    private SagaWorkerGenerator() {}
+
+    static JavaFile generate(SagaPlan plan) {
+        ClassName name = JavaNames.sagaWorker(plan.name(), plan.version());
+        TypeSpec type = TypeSpec.classBuilder(name)
+                .addJavadoc("Runs saga {@code $L}.\n\n", plan.name().simpleName())
+                .addJavadoc(SagaHeadline.of(plan))
+                .addAnnotation(JavaFiles.generatedBy(SagaWorkerGenerator.class))
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addField(WorkerParts.taskQueue(
+                        "The task queue of the saga's workflow.", plan.front().queue()))
+                .addMethod(WorkerParts.privateConstructor())
+                .addMethod(register(plan))
+                .build();
+        return JavaFiles.file(name.packageName(), type, plan.source()).build();
+    }
+
+    private static MethodSpec register(SagaPlan plan) {
+        return WorkerParts.register()
+                .addJavadoc("Makes the factory's worker of {@link #$L} run the saga; ", WorkerParts.TASK_QUEUE)
+                .addJavadoc("call it before the factory is started.")
+                .addStatement(
+                        "worker.registerWorkflowImplementationTypes($T.class)",
+                        JavaNames.workflowImplementation(plan.name(), plan.version()))
+                .addStatement("return worker")
+                .build();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.skald.codegen.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.skald.codegen.plan.Action;
+import dev.skald.codegen.plan.SagaPlan;
+import dev.skald.codegen.plan.SagaPlan.Answer;
+import dev.skald.codegen.plan.StepPlan;
+import dev.skald.dsl.model.Participant;
+import javax.lang.model.element.Modifier;
+
+/** Writes the implementation of a saga's workflow: the flow, one step after the other. */
+final class WorkflowImplGenerator {
+
+    private final SagaPlan plan;
+    private final ClassName name;
+    private final WorkflowScope scope;
+    private final StepGenerator steps;
+
+    private WorkflowImplGenerator(SagaPlan plan) {
+        this.plan = plan;
+        this.name = JavaNames.workflowImplementation(plan.name(), plan.version());
+        this.scope = WorkflowScope.of(plan);
+        this.steps = new StepGenerator(scope);
+    }
+
+    static JavaFile generate(SagaPlan plan) {
+        return new WorkflowImplGenerator(plan).file();
+    }
+
+    private JavaFile file() {
+        TypeSpec.Builder type = TypeSpec.classBuilder(name)
+                .addSuperinterface(JavaNames.workflow(plan.name(), plan.version()))
+                .addJavadoc(
+                        "How saga {@code $L} runs: its steps in order, each with its undo.\n\n",
+                        plan.name().simpleName())
+                .addJavadoc(SagaHeadline.of(plan))
+                .addAnnotation(JavaFiles.generatedBy(WorkflowImplGenerator.class))
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addField(run());
+        scope.participants().forEach(participant -> type.addField(stub(participant)));
+        JavaFile.Builder file =
+                JavaFiles.file(name.packageName(), type.addMethod(runMethod()).build(), plan.source());
+        scope.staticImports().forEach(constant -> file.addStaticImport(scope.shape(), constant));
+        return file.build();
+    }
+
+    private FieldSpec run() {
+        return FieldSpec.builder(RuntimeTypes.SAGA_RUN, WorkflowScope.SAGA, Modifier.PRIVATE, Modifier.FINAL)
+                .initializer("$T.of($T.$L)", RuntimeTypes.SAGA_RUN, scope.shape(), ShapeGenerator.SAGA)
+                .build();
+    }
+
+    private static FieldSpec stub(Participant participant) {
+        return FieldSpec.builder(
+                        JavaNames.activities(participant),
+                        participant.name().simpleName(),
+                        Modifier.PRIVATE,
+                        Modifier.FINAL)
+                .initializer("new $T($L)", JavaNames.stub(participant), WorkflowScope.SAGA)
+                .build();
+    }
+
+    private MethodSpec runMethod() {
+        return MethodSpec.methodBuilder("run")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .addParameters(SagaMethods.parameters(plan))
+                .returns(SagaMethods.output(plan))
+                .addCode(body())
+                .build();
+    }
+
+    private CodeBlock body() {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add(plan.output().isPresent() ? "return " : "")
+                .add("$L.$L(() -> {\n", scope.saga(), scopeMethod(plan.answer()))
+                .indent();
+        String separator = "";
+        for (Action action : plan.front().flow()) {
+            code.add(separator).add(action(action));
+            separator = "\n";
+        }
+        return code.unindent().add("});\n").build();
+    }
+
+    private CodeBlock action(Action action) {
+        if (action instanceof StepPlan step) {
+            return steps.generate(step);
+        }
+        Action.Return result = (Action.Return) action;
+        return CodeBlock.of("return $L;\n", ExpressionGenerator.generate(result.value()));
+    }
+
+    private static String scopeMethod(Answer answer) {
+        return switch (answer) {
+            case AFTER_COMPENSATION -> "atomic";
+        };
+    }
+}

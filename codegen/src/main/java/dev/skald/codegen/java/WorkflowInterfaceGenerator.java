@@ -1,0 +1,41 @@
+package dev.skald.codegen.java;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.skald.codegen.plan.SagaPlan;
+import javax.lang.model.element.Modifier;
+
+/** Writes the interface of a saga's workflow. */
+final class WorkflowInterfaceGenerator {
+
+    private WorkflowInterfaceGenerator() {}
+
+    static JavaFile generate(SagaPlan plan) {
+        ClassName name = JavaNames.workflow(plan.name(), plan.version());
+        TypeSpec type = TypeSpec.interfaceBuilder(name)
+                .addJavadoc(
+                        "Saga {@code $L} as Temporal knows it. ", plan.name().simpleName())
+                .addJavadoc("Start it with {@link $T}.\n\n", JavaNames.client(plan.name()))
+                .addJavadoc(SagaHeadline.of(plan))
+                .addAnnotation(JavaFiles.generatedBy(WorkflowInterfaceGenerator.class))
+                .addAnnotation(RuntimeTypes.WORKFLOW_INTERFACE)
+                .addModifiers(Modifier.PUBLIC)
+                .addMethod(run(plan))
+                .build();
+        return JavaFiles.file(name.packageName(), type, plan.source()).build();
+    }
+
+    private static MethodSpec run(SagaPlan plan) {
+        return MethodSpec.methodBuilder("run")
+                .addAnnotation(AnnotationSpec.builder(RuntimeTypes.WORKFLOW_METHOD)
+                        .addMember("name", "$S", plan.front().type())
+                        .build())
+                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                .addParameters(SagaMethods.parameters(plan))
+                .returns(SagaMethods.output(plan))
+                .build();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.skald.codegen.plan;
+
+import dev.skald.codegen.plan.CallPolicy.Backoff;
+import dev.skald.dsl.model.CallLimits;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Fills in what a definition leaves open about a call's time and retries. */
+final class CallPolicies {
+
+    private static final CallLimits CALL = defaults(5, Duration.ofSeconds(30));
+
+    private static final CallLimits UNLIMITED_CALL = defaults(CallLimits.UNLIMITED, Duration.ofSeconds(30));
+
+    private static final CallLimits UNDO = defaults(10, Duration.ofMinutes(5));
+
+    private CallPolicies() {}
+
+    /** Of a call that is given up in the end: a step before the pivot. */
+    static CallPolicy bounded(CallLimits written) {
+        return policy(written.orElse(CALL));
+    }
+
+    /**
+     * Of a call that is asked until it answers, unless the definition says otherwise: the pivot and what follows it.
+     */
+    static CallPolicy unlimited(CallLimits written) {
+        return policy(written.orElse(UNLIMITED_CALL));
+    }
+
+    /** Of an undo. */
+    static CallPolicy undo(CallLimits written) {
+        return policy(written.orElse(UNDO));
+    }
+
+    private static CallLimits defaults(int attempts, Duration longestInterval) {
+        return new CallLimits(
+                Optional.of(Duration.ofSeconds(30)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(attempts),
+                Optional.of(Duration.ofSeconds(1)),
+                Optional.of(longestInterval),
+                Optional.of(2.0));
+    }
+
+    private static CallPolicy policy(CallLimits limits) {
+        Duration timeout = limits.timeout().orElseThrow();
+        OptionalInt attempts = attempts(limits.attempts().orElseThrow());
+        Backoff backoff = new Backoff(
+                limits.firstInterval().orElseThrow(),
+                limits.longestInterval().orElseThrow(),
+                limits.factor().orElseThrow());
+        return new CallPolicy(
+                timeout, limits.heartbeat(), attempts, backoff, limit(limits.deadline(), timeout, attempts, backoff));
+    }
+
+    private static OptionalInt attempts(int attempts) {
+        return attempts == CallLimits.UNLIMITED ? OptionalInt.empty() : OptionalInt.of(attempts);
+    }
+
+    /** Temporal does not count attempts while no worker is there, so that a bounded call needs a limit in time, too. */
+    private static Optional<Duration> limit(
+            Optional<Duration> deadline, Duration timeout, OptionalInt attempts, Backoff backoff) {
+        if (deadline.isPresent() || attempts.isEmpty()) {
+            return deadline;
+        }
+        return Optional.of(AttemptsInTime.of(timeout, attempts.getAsInt(), backoff));
+    }
+}

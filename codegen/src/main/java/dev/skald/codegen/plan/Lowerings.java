@@ -1,0 +1,19 @@
+package dev.skald.codegen.plan;
+
+import dev.skald.dsl.language.Pattern;
+import java.util.Optional;
+
+/** Chooses the lowering of a pattern; the only place that asks which one a saga has. */
+final class Lowerings {
+
+    private Lowerings() {}
+
+    /** The lowering, where this version of Skald has one. */
+    static Optional<Lowering> of(Pattern pattern) {
+        return switch (pattern) {
+            case EPIC -> Optional.of(new EpicLowering());
+            case FAIRY_TALE, PHONE_TAG, TIME_TRAVEL, FANTASY_FICTION, HORROR_STORY, PARALLEL, ANTHOLOGY ->
+                Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package dev.skald.codegen.plan;
+
+import dev.skald.dsl.model.DeclaredName;
+import dev.skald.dsl.model.Expression;
+import dev.skald.dsl.model.Field;
+import dev.skald.dsl.model.Type;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What happens when a saga runs, all of it: the pattern's meaning and every default are spelled out, so that whoever
+ * reads the plan need not know which of the eight patterns it was made from.
+ *
+ * @param name the saga's name
+ * @param version of its shape
+ * @param headline the pattern in words, for people only
+ * @param input its parameters, in the order written
+ * @param output what it returns; empty where nothing
+ * @param id what identifies one run; empty where the client makes an id
+ * @param deadline after which it gives up
+ * @param answer when the caller learns of the outcome
+ * @param undoOrder which undo follows which
+ * @param workflows what runs on Temporal; the first bears the saga's id and type
+ * @param states its state machine
+ * @param source the place of its name
+ */
+public record SagaPlan(
+        DeclaredName name,
+        int version,
+        Headline headline,
+        List<Field> input,
+        Optional<Type> output,
+        Optional<Expression> id,
+        Optional<Duration> deadline,
+        Answer answer,
+        UndoOrder undoOrder,
+        List<WorkflowPlan> workflows,
+        StateMachine states,
+        Source source) {
+
+    public SagaPlan {
+        input = List.copyOf(input);
+        workflows = List.copyOf(workflows);
+    }
+
+    /** The workflow that bears the saga's id and type. */
+    public WorkflowPlan front() {
+        return workflows.get(0);
+    }
+
+    /** The steps of all workflows, in the order written. */
+    public List<StepPlan> steps() {
+        return workflows.stream().flatMap(workflow -> workflow.steps().stream()).toList();
+    }
+
+    /**
+     * The pattern in words.
+     *
+     * @param title its name, such as {@code Epic}
+     * @param words the three words, such as {@code sync, atomic, orchestrated}
+     */
+    public record Headline(String title, String words) {}
+
+    /** When the caller learns of the outcome. */
+    public enum Answer {
+        /** When every undo is confirmed or known to have failed. */
+        AFTER_COMPENSATION
+    }
+
+    /** Which undo follows which. */
+    public enum UndoOrder {
+        /** One by one: the undo of the step completed last comes first, each awaited. */
+        LAST_FIRST
+    }
+}

@@ -1,0 +1,44 @@
+package dev.skald.codegen.plan;
+
+import dev.skald.dsl.diagnostic.Diagnostic;
+import dev.skald.dsl.diagnostic.DiagnosticId;
+import dev.skald.dsl.diagnostic.Diagnostics;
+import dev.skald.dsl.diagnostic.Result;
+import dev.skald.dsl.language.Pattern;
+import dev.skald.dsl.model.Saga;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes plans of sagas. */
+public final class SagaPlanner {
+
+    private SagaPlanner() {}
+
+    /** The plans of all sagas that can be built; the others are reported. */
+    public static Result<List<SagaPlan>> plan(List<Saga> sagas) {
+        Diagnostics diagnostics = new Diagnostics();
+        List<SagaPlan> plans = new ArrayList<>();
+        for (Saga saga : sagas) {
+            saga.pattern().ifPresent(pattern -> plan(saga, pattern, diagnostics).ifPresent(plans::add));
+        }
+        return new Result<>(List.copyOf(plans), diagnostics.sorted());
+    }
+
+    private static Optional<SagaPlan> plan(Saga saga, Pattern pattern, Diagnostics diagnostics) {
+        Optional<Lowering> lowering = Lowerings.of(pattern);
+        if (lowering.isEmpty()) {
+            diagnostics.report(notBuilt(saga, pattern));
+        }
+        return lowering.map(found -> found.lower(saga));
+    }
+
+    private static Diagnostic notBuilt(Saga saga, Pattern pattern) {
+        return Diagnostic.of(
+                        DiagnosticId.LANGUAGE_NOT_BUILT,
+                        saga.location(),
+                        "the pattern " + pattern.title() + " (`" + pattern.words() + "`) is not built yet")
+                .withHelp("it is part of the language, but this version of Skald generates only the Epic saga, `"
+                        + Pattern.EPIC.words() + "`");
+    }
+}

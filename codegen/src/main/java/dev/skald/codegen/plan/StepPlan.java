@@ -1,0 +1,47 @@
+package dev.skald.codegen.plan;
+
+import dev.skald.dsl.language.StepKind;
+import dev.skald.dsl.model.Step;
+import java.util.Optional;
+
+/**
+ * A step that is called and awaited.
+ *
+ * @param name its name, unique in the saga; part of its idempotency key
+ * @param kind what it is to the whole
+ * @param moment the name of the uncertain time while it runs
+ * @param call what is called
+ * @param unknown what follows an outcome that nobody knows
+ * @param undo how it is undone; empty where it has no effect or stays done
+ * @param source the place of the statement
+ */
+public record StepPlan(
+        String name,
+        StepKind kind,
+        Optional<Step.Moment> moment,
+        CallPlan call,
+        Unknown unknown,
+        Optional<UndoPlan> undo,
+        Source source)
+        implements Action {
+
+    /** Whether a refusal or an unknown outcome of this step can undo the saga. */
+    public boolean canFail() {
+        return unknown != Unknown.ASK_AGAIN || canBeRefused();
+    }
+
+    /** Whether the participant may answer with a business error. */
+    public boolean canBeRefused() {
+        return !call.call().operation().errors().isEmpty();
+    }
+
+    /** What follows an outcome that nobody knows. */
+    public enum Unknown {
+        /** This step is undone, and those before it. */
+        COMPENSATE,
+        /** Those before it are undone: it has no effect of its own. */
+        REFUSE,
+        /** It is asked again, with the same key, until it answers or the time is up. */
+        ASK_AGAIN
+    }
+}
