@@ -1,0 +1,71 @@
+package dev.skald.dsl.syntax.saga;
+
+import dev.skald.dsl.diagnostic.Diagnostics;
+import dev.skald.dsl.diagnostic.Result;
+import dev.skald.dsl.syntax.Placement;
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.CharStreams;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.ListTokenSource;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.atn.PredictionMode;
+
+/**
+ * What goes into the reading of one text: from its characters to the parser, and the builders for what the parser
+ * finds.
+ */
+final class Reading {
+
+    private final Diagnostics diagnostics = new Diagnostics();
+    private final SagaParser parser;
+    private final Literals literals;
+    private final ExpressionBuilder expressions;
+
+    Reading(String text, Placement placement) {
+        Places places = new Places(placement);
+        Arrangement arrangement = Layout.arrange(tokens(text), places, diagnostics);
+        this.parser = parser(arrangement, places);
+        this.literals = new Literals(places, diagnostics);
+        this.expressions = new ExpressionBuilder(literals, arrangement);
+    }
+
+    private static List<Token> tokens(String text) {
+        SagaLexer lexer = new SagaLexer(CharStreams.fromString(text));
+        lexer.removeErrorListeners();
+        List<Token> tokens = new ArrayList<>();
+        Token token;
+        do {
+            token = lexer.nextToken();
+            if (token.getChannel() == Token.DEFAULT_CHANNEL) {
+                tokens.add(token);
+            }
+        } while (token.getType() != Token.EOF);
+        return tokens;
+    }
+
+    private SagaParser parser(Arrangement arrangement, Places places) {
+        SagaParser parser = new SagaParser(new CommonTokenStream(new ListTokenSource(arrangement.tokens())));
+        parser.removeErrorListeners();
+        parser.setErrorHandler(new Recovery(arrangement, places, diagnostics));
+        // Every choice of the grammar is clear after a few words, whatever surrounds it: the slower mode is not needed.
+        parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+        return parser;
+    }
+
+    SagaParser parser() {
+        return parser;
+    }
+
+    Literals literals() {
+        return literals;
+    }
+
+    ExpressionBuilder expressions() {
+        return expressions;
+    }
+
+    <T> Result<T> result(T value) {
+        return new Result<>(value, diagnostics.sorted());
+    }
+}

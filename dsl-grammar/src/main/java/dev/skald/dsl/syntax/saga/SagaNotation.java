@@ -1,0 +1,39 @@
+package dev.skald.dsl.syntax.saga;
+
+import dev.skald.dsl.diagnostic.Result;
+import dev.skald.dsl.diagnostic.SourceFile;
+import dev.skald.dsl.syntax.Placement;
+import dev.skald.dsl.syntax.SourceText;
+import dev.skald.dsl.syntax.saga.SagaParser.LoneExpressionContext;
+import dev.skald.dsl.syntax.tree.DefinitionFile;
+import dev.skald.dsl.syntax.tree.Expression;
+
+/** The {@code .saga} notation of the language. */
+public final class SagaNotation {
+
+    private SagaNotation() {}
+
+    /**
+     * Reads one file. What cannot be read is reported and marked in the tree; the rest of the file is there all the
+     * same.
+     *
+     * @param file the decoded text
+     */
+    public static Result<DefinitionFile> parse(SourceFile file) {
+        Reading reading = new Reading(file.text(), new SourceText(file)::location);
+        FileBuilder builder = new FileBuilder(file, reading.literals(), reading.expressions());
+        return reading.result(builder.build(reading.parser().file()));
+    }
+
+    /**
+     * Reads one expression, as it stands inside {@code ${…}} in the YAML notation.
+     *
+     * @param text the whole expression
+     * @param placement where its characters stand in the file
+     */
+    public static Result<Expression> parseExpression(String text, Placement placement) {
+        Reading reading = new Reading(text, placement);
+        LoneExpressionContext expression = reading.parser().loneExpression();
+        return reading.result(reading.expressions().expression(expression.expression(), expression));
+    }
+}
