@@ -23,7 +23,7 @@ final class ClientGenerator {
     /** The parameter of the method that waits only so long; it stands behind the saga's own. */
     static final String WAIT_AT_MOST = "waitAtMost";
 
-    private static final String SAGA = "saga";
+    private static final String SAGAS = "sagas";
 
     private final SagaPlan plan;
     private final CodeBlock inputs;
@@ -50,7 +50,7 @@ final class ClientGenerator {
                 .addJavadoc(SagaHeadline.of(plan))
                 .addAnnotation(JavaFiles.generatedBy(ClientGenerator.class))
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addField(saga())
+                .addField(sagas())
                 .addMethod(constructor())
                 .addMethod(start())
                 .addMethod(execute())
@@ -60,16 +60,16 @@ final class ClientGenerator {
         return JavaFiles.file(name.packageName(), type, plan.source()).build();
     }
 
-    private FieldSpec saga() {
+    private FieldSpec sagas() {
         TypeName type = ParameterizedTypeName.get(RuntimeTypes.SAGA_CLIENT, SagaMethods.boxedOutput(plan));
-        return FieldSpec.builder(type, SAGA, Modifier.PRIVATE, Modifier.FINAL).build();
+        return FieldSpec.builder(type, SAGAS, Modifier.PRIVATE, Modifier.FINAL).build();
     }
 
     private MethodSpec constructor() {
         CodeBlock.Builder code = CodeBlock.builder()
                 .add(
                         "this.$N = $T.of($S, $L, $L)$>$>",
-                        SAGA,
+                        SAGAS,
                         RuntimeTypes.SAGA_CLIENT,
                         plan.name().qualified(),
                         plan.version(),
@@ -96,7 +96,7 @@ final class ClientGenerator {
                                 ? "Starts the saga, or attaches to the one with this id and input that is running or completed."
                                 : "Starts the saga, with an id of its own.")
                 .returns(handle)
-                .addCode("return $L.start($L);\n", sagaField(), ArgumentList.of(idAndInputs()))
+                .addCode("return $L.start($L);\n", sagasField(), ArgumentList.of(idAndInputs()))
                 .build();
     }
 
@@ -133,7 +133,7 @@ final class ClientGenerator {
                 .addModifiers(Modifier.PUBLIC)
                 .addParameter(String.class, "id")
                 .returns(handle)
-                .addCode("return $N.handle(id);\n", SAGA)
+                .addCode("return $N.handle(id);\n", SAGAS)
                 .build();
     }
 
@@ -141,9 +141,9 @@ final class ClientGenerator {
         return MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC).addParameters(SagaMethods.parameters(plan));
     }
 
-    private CodeBlock sagaField() {
-        boolean hidden = plan.input().stream().map(Field::name).anyMatch(SAGA::equals);
-        return CodeBlock.of(hidden ? "this.$N" : "$N", SAGA);
+    private CodeBlock sagasField() {
+        boolean hidden = plan.input().stream().map(Field::name).anyMatch(SAGAS::equals);
+        return CodeBlock.of(hidden ? "this.$N" : "$N", SAGAS);
     }
 
     private Stream<DeclaredName> errors() {

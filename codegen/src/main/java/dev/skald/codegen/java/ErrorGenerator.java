@@ -17,7 +17,8 @@ import javax.lang.model.element.Modifier;
 /** Writes the exception of a business error. */
 final class ErrorGenerator {
 
-    private static final String FIELDS = "Fields";
+    /** The record of an error's fields. */
+    static final String FIELDS = "Fields";
 
     private ErrorGenerator() {}
 

@@ -8,7 +8,6 @@ final class RuntimeTypes {
     static final ClassName CALL_SHAPE = runtime("CallShape");
     static final ClassName DECLARED_ERROR = runtime("DeclaredError");
     static final ClassName ERROR_TYPE = runtime("ErrorType");
-    static final ClassName ON_EXHAUSTED = runtime("OnExhausted");
     static final ClassName OUTCOME = runtime("Outcome");
     static final ClassName PARTICIPANT_CALLS = runtime("ParticipantCalls");
     static final ClassName REQUIRED = runtime("Required");
@@ -19,6 +18,7 @@ final class RuntimeTypes {
     static final ClassName SAGA_HANDLE = runtime("SagaHandle");
     static final ClassName SAGA_RUN = runtime("SagaRun");
     static final ClassName SAGA_SHAPE = runtime("SagaShape");
+    static final ClassName SKALD = runtime("Skald");
     static final ClassName STATE = runtime("State");
     static final ClassName STEP_SHAPE = runtime("StepShape");
     static final ClassName UNDO_ORDER = runtime("UndoOrder");

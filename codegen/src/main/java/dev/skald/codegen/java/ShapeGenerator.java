@@ -71,10 +71,8 @@ final class ShapeGenerator {
 
     private CodeBlock undo(UndoPlan undo) {
         if (undo instanceof UndoPlan.ByCall byCall) {
-            CodeBlock shape = calls.shape(byCall.call());
-            return byCall.onExhausted() == OnExhausted.PAUSE
-                    ? CodeBlock.of("\n.undo($L, $T.PAUSE)", shape, RuntimeTypes.ON_EXHAUSTED)
-                    : CodeBlock.of("\n.undo($L)", shape);
+            String pause = byCall.onExhausted() == OnExhausted.PAUSE ? "\n.pauseOnExhausted()" : "";
+            return CodeBlock.of("\n.undo($L)" + pause, calls.shape(byCall.call()));
         }
         return CodeBlock.of("\n.noUndo($L)", Literals.string(((UndoPlan.Impossible) undo).because()));
     }

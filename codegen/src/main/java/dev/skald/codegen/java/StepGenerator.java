@@ -28,12 +28,13 @@ final class StepGenerator {
     }
 
     CodeBlock generate(StepPlan step) {
-        CodeBlock.Builder code = CodeBlock.builder()
-                .add("// $L\n", comment(step))
-                .add(variable(step))
-                .add("$L.step($L)", scope.saga(), scope.constant(step));
+        Optional<Type> result = result(step);
+        String method = result.isPresent() ? ".call" : ".run";
+        CodeBlock.Builder code = CodeBlock.builder().add("// $L\n", comment(step));
+        result.ifPresent(type -> code.add("$T $N = ", JavaTypes.of(type), step.name()));
+        code.add("$L.step($L)", scope.saga(), scope.constant(step));
         Optional<CodeBlock> undo = step.undo().flatMap(this::undo);
-        CodeBlock call = CodeBlock.of("$L(() -> $L);\n", method(step), call(step.call(), method(step)));
+        CodeBlock call = CodeBlock.of("$L(() -> $L);\n", method, call(step.call(), method));
         if (undo.isEmpty() && !isLong(call)) {
             return code.add(call).build();
         }
@@ -42,11 +43,9 @@ final class StepGenerator {
         return code.add("\n").add(call).add("$<$<").build();
     }
 
-    private CodeBlock variable(StepPlan step) {
-        Optional<Type> output = step.call().call().operation().output();
-        return output.filter(type -> scope.results().contains(step.name()))
-                .map(type -> CodeBlock.of("$T $N = ", JavaTypes.of(type), step.name()))
-                .orElse(CodeBlock.of(""));
+    /** The type of the step's variable, where its result is used. */
+    private Optional<Type> result(StepPlan step) {
+        return step.call().call().operation().output().filter(type -> scope.results().contains(step.name()));
     }
 
     private Optional<CodeBlock> undo(UndoPlan undo) {
@@ -61,10 +60,6 @@ final class StepGenerator {
         int column = INDENT + method.length() + "(() -> ".length() + ArgumentList.width(operation) + 1;
         List<CodeBlock> arguments = ExpressionGenerator.each(plan.call().arguments());
         return CodeBlock.of("$L($L)", operation, ArgumentList.at(column, arguments));
-    }
-
-    private static String method(StepPlan step) {
-        return step.call().call().operation().output().isPresent() ? ".call" : ".run";
     }
 
     private static String comment(StepPlan step) {

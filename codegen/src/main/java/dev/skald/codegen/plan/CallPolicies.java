@@ -22,11 +22,22 @@ final class CallPolicies {
         return policy(written.orElse(CALL));
     }
 
-    /**
-     * Of a call that is asked until it answers, unless the definition says otherwise: the pivot and what follows it.
-     */
+    /** Of a call that is asked until it answers, unless it says otherwise itself: a pivot or retriable step. */
     static CallPolicy unlimited(CallLimits written) {
         return policy(written.orElse(UNLIMITED_CALL));
+    }
+
+    /** Of a call that is asked until it answers, whatever is written: a readonly step past the point of no return. */
+    static CallPolicy unlimitedAlways(CallLimits written) {
+        return policy(new CallLimits(
+                        written.timeout(),
+                        Optional.empty(),
+                        written.heartbeat(),
+                        Optional.empty(),
+                        written.firstInterval(),
+                        written.longestInterval(),
+                        written.factor())
+                .orElse(UNLIMITED_CALL));
     }
 
     /** Of an undo. */

@@ -20,11 +20,6 @@ public record CallPolicy(
         Backoff backoff,
         Optional<Duration> limit) {
 
-    /** Whether the call ends by itself, answered or not. */
-    public boolean isBounded() {
-        return attempts.isPresent() || limit.isPresent();
-    }
-
     /**
      * Growing intervals.
      *

@@ -65,20 +65,25 @@ final class EpicLowering implements Lowering {
     }
 
     private static StepPlan step(Step step, boolean committed) {
-        boolean untilAnswered = committed || commits(step);
-        CallPolicy policy = untilAnswered ? CallPolicies.unlimited(step.limits()) : CallPolicies.bounded(step.limits());
         return new StepPlan(
                 step.name(),
                 step.kind(),
                 step.moment(),
-                new CallPlan(step.call(), policy),
-                unknown(step, untilAnswered),
+                new CallPlan(step.call(), policy(step, committed)),
+                unknown(step, committed),
                 step.compensation().map(EpicLowering::undo),
                 Source.of(step.location()));
     }
 
-    private static Unknown unknown(Step step, boolean untilAnswered) {
-        if (untilAnswered) {
+    private static CallPolicy policy(Step step, boolean committed) {
+        if (commits(step)) {
+            return CallPolicies.unlimited(step.limits());
+        }
+        return committed ? CallPolicies.unlimitedAlways(step.limits()) : CallPolicies.bounded(step.limits());
+    }
+
+    private static Unknown unknown(Step step, boolean committed) {
+        if (committed || commits(step)) {
             return Unknown.ASK_AGAIN;
         }
         return step.kind() == StepKind.READONLY ? Unknown.REFUSE : Unknown.COMPENSATE;

@@ -9,7 +9,6 @@ import static dev.skald.codegen.plan.SagaState.RESOLVED_MANUALLY;
 import static dev.skald.codegen.plan.SagaState.RUNNING;
 
 import dev.skald.codegen.plan.StepPlan.Unknown;
-import dev.skald.dsl.language.StepKind;
 import dev.skald.dsl.model.Step;
 import java.util.List;
 
@@ -32,10 +31,9 @@ final class EpicStates {
         states.move(RUNNING, COMPENSATED);
         String before = RUNNING.name();
         boolean somethingToUndo = false;
-        for (int index = 0; index < steps.size(); index++) {
-            StepPlan step = steps.get(index);
+        for (StepPlan step : steps) {
             states.move(before, state(step));
-            failures(index, somethingToUndo);
+            failures(step, somethingToUndo);
             before = state(step);
             somethingToUndo |= step.undo().isPresent();
         }
@@ -44,13 +42,12 @@ final class EpicStates {
         return states.build();
     }
 
-    private void failures(int index, boolean somethingToUndo) {
-        StepPlan step = steps.get(index);
+    private void failures(StepPlan step, boolean somethingToUndo) {
         if (step.canFail()) {
             failure(state(step), step, somethingToUndo);
         }
         if (step.unknown() == Unknown.ASK_AGAIN) {
-            unanswered(index, somethingToUndo);
+            unanswered(step, somethingToUndo);
         }
     }
 
@@ -64,20 +61,25 @@ final class EpicStates {
     }
 
     /**
-     * Past the point of no return: it is asked again, the admin is told when the time is up, and only they can end it.
+     * Past the point of no return: it is asked again, and only the operator can end it. When the time is up the admin is
+     * told; it heals itself when the participant answers.
      */
-    private void unanswered(int index, boolean somethingToUndo) {
-        StepPlan step = steps.get(index);
+    private void unanswered(StepPlan step, boolean somethingToUndo) {
         states.move(state(step), RESOLVED_MANUALLY.name());
-        if (!hasDeadline && !step.call().policy().isBounded()) {
-            return;
+        if (hasDeadline) {
+            states.move(state(step), ESCALATED.name());
+            states.move(ESCALATED, RUNNING);
+            states.move(ESCALATED, RESOLVED_MANUALLY);
+            states.move(RUNNING.name(), next(step));
+            if (step.canFail()) {
+                failure(ESCALATED.name(), step, somethingToUndo);
+            }
         }
-        states.move(state(step), ESCALATED.name());
-        states.move(ESCALATED, RESOLVED_MANUALLY);
-        states.move(ESCALATED.name(), index + 1 < steps.size() ? state(steps.get(index + 1)) : COMPLETED.name());
-        if (step.kind() == StepKind.PIVOT) {
-            failure(ESCALATED.name(), step, somethingToUndo);
-        }
+    }
+
+    private String next(StepPlan step) {
+        int next = steps.indexOf(step) + 1;
+        return next < steps.size() ? state(steps.get(next)) : COMPLETED.name();
     }
 
     private void compensation(boolean somethingToUndo) {

@@ -1,0 +1,125 @@
+package dev.skald.codegen.java;
+
+import dev.skald.codegen.java.ClashReports.Named;
+import dev.skald.dsl.diagnostic.Diagnostics;
+import dev.skald.dsl.diagnostic.SourceLocation;
+import dev.skald.dsl.model.Call;
+import dev.skald.dsl.model.Compensation;
+import dev.skald.dsl.model.Participant;
+import dev.skald.dsl.model.Saga;
+import dev.skald.dsl.model.SagaModel;
+import dev.skald.dsl.model.Step;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Inputs, steps, moments and participants of a saga whose names its generated code needs for itself. */
+final class SagaClashes {
+
+    /** Classes that the flow and the client name; a variable of that name would hide them. */
+    static final Set<String> USED_BY_SAGAS = Set.of(
+            "BigDecimal",
+            "Duration",
+            "Instant",
+            "List",
+            "LocalDate",
+            "MathContext",
+            "Optional",
+            "SagaClient",
+            "SagaRun",
+            "String",
+            "UUID");
+
+    private final Diagnostics diagnostics;
+
+    SagaClashes(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    void check(SagaModel model) {
+        Set<String> enums =
+                model.enums().stream().map(value -> value.name().simpleName()).collect(Collectors.toSet());
+        for (Saga saga : model.sagas()) {
+            checkVariables(saga, enums);
+            checkInputs(saga);
+            checkConstants(saga);
+            checkMoments(saga);
+            checkParticipants(saga);
+        }
+    }
+
+    private void checkVariables(Saga saga, Set<String> enums) {
+        Stream<Named> inputs =
+                saga.input().stream().map(input -> new Named("input", input.name(), input.location()));
+        Stream.concat(inputs, saga.steps().stream().map(SagaClashes::named)).forEach(variable -> {
+            if (USED_BY_SAGAS.contains(variable.name())) {
+                reserve(variable.name(), "is a class of Java that the generated code uses", variable.location());
+            } else if (enums.contains(variable.name())) {
+                reserve(variable.name(), "is an enum, which the generated code could not tell apart", variable.location());
+            }
+        });
+    }
+
+    private void checkInputs(Saga saga) {
+        saga.input().stream()
+                .filter(input -> input.name().equals(ClientGenerator.WAIT_AT_MOST))
+                .forEach(input -> reserve(
+                        input.name(), "is a parameter of its own in the saga's generated client", input.location()));
+    }
+
+    private void checkConstants(Saga saga) {
+        Map<String, Step> first = new HashMap<>();
+        for (Step step : saga.steps()) {
+            String constant = JavaNames.constant(step.name());
+            Step earlier = first.putIfAbsent(constant, step);
+            if (earlier != null) {
+                diagnostics.report(ClashReports.same(
+                        named(earlier), named(step), "would both be the Java constant `" + constant + "`"));
+            }
+            if (constant.equals(ShapeGenerator.SAGA)) {
+                reserve(step.name(), "is the saga itself in the generated code", step.nameLocation());
+            }
+        }
+    }
+
+    private void checkMoments(Saga saga) {
+        for (Step step : saga.steps()) {
+            if (step.moment().filter(moment -> moment.name().equals("EnumSet")).isPresent()) {
+                reserve("EnumSet", "is a class of Java that the generated code uses", step.nameLocation());
+            }
+        }
+    }
+
+    private void checkParticipants(Saga saga) {
+        Map<String, Call> first = new HashMap<>();
+        for (Call call : saga.steps().stream().flatMap(SagaClashes::calls).toList()) {
+            Participant participant = call.participant();
+            String name = participant.name().simpleName();
+            Call earlier = first.putIfAbsent(name, call);
+            if (earlier != null && !earlier.participant().name().equals(participant.name())) {
+                diagnostics.report(ClashReports.same(
+                        new Named("participant", earlier.participant().name().qualified(), earlier.target()),
+                        new Named("participant", participant.name().qualified(), call.target()),
+                        "would both be `" + name + "` in the saga's Java class"));
+            }
+            if (earlier == null && (name.equals(WorkflowScope.SAGA) || USED_BY_SAGAS.contains(name))) {
+                reserve(name, "has a meaning of its own in the saga's Java class", participant.location());
+            }
+        }
+    }
+
+    private void reserve(String name, String why, SourceLocation location) {
+        diagnostics.report(ClashReports.reserved(name, why, location));
+    }
+
+    private static Stream<Call> calls(Step step) {
+        return Stream.concat(
+                Stream.of(step.call()), step.undo().stream().map(Compensation.Undo::call));
+    }
+
+    private static Named named(Step step) {
+        return new Named("step", step.name(), step.nameLocation());
+    }
+}
