@@ -27,6 +27,11 @@ public record DefinitionFile(
         declarations = List.copyOf(declarations);
     }
 
+    /** A file of which nothing could be read. */
+    public static DefinitionFile unreadable(SourceFile source) {
+        return new DefinitionFile(source, Optional.empty(), List.of(), Optional.empty(), List.of(), true);
+    }
+
     /**
      * {@code import com.acme.payments.*} or of one name.
      *

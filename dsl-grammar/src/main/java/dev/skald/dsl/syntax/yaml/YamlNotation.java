@@ -4,6 +4,7 @@ import dev.skald.dsl.diagnostic.Diagnostics;
 import dev.skald.dsl.diagnostic.Result;
 import dev.skald.dsl.diagnostic.SourceFile;
 import dev.skald.dsl.syntax.SourceText;
+import dev.skald.dsl.syntax.saga.SagaNotation;
 import dev.skald.dsl.syntax.tree.DefinitionFile;
 import dev.skald.dsl.syntax.yaml.YamlNode.Mapping;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class YamlNotation {
      * @param file the decoded text
      */
     public static Result<DefinitionFile> parse(SourceFile file) {
-        return parse(file, new PathExpressions());
+        return parse(file, SagaNotation::parseExpression);
     }
 
     static Result<DefinitionFile> parse(SourceFile file, ExpressionParser expressions) {
@@ -30,7 +31,7 @@ public final class YamlNotation {
         DefinitionFile definitions = document.readable()
                 ? new FileBuilder(file, expressions, diagnostics)
                         .file(document.root().orElseGet(() -> new Mapping(List.of(), false, source.location(0, 0))))
-                : FileBuilder.unreadable(file);
+                : DefinitionFile.unreadable(file);
         return new Result<>(definitions, diagnostics.sorted());
     }
 }

@@ -1,0 +1,60 @@
+package dev.skald.dsl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.skald.dsl.diagnostic.Diagnostic;
+import dev.skald.dsl.diagnostic.DiagnosticPrinter;
+import dev.skald.dsl.diagnostic.Result;
+import dev.skald.dsl.diagnostic.SourceFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Holds that names, types and rules find exactly what they should: each {@code findings/*.saga} is compiled together
+ * with {@code common.saga}, and all that is found, as people read it, stands in the {@code .txt} beside it.
+ */
+final class FindingsTest {
+
+    private static final Path FOLDER = Path.of("src/test/resources/findings");
+    private static final SourceFile COMMON = read(FOLDER.resolve("common.saga"));
+
+    @TestFactory
+    Stream<DynamicTest> eachDefinitionHasExactlyItsFindings() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.filter(file -> file.toString().endsWith(".saga")).sorted().toList().stream()
+                    .map(file -> dynamicTest(file.getFileName().toString(), () -> check(file)));
+        }
+    }
+
+    private static void check(Path file) throws IOException {
+        SourceFile source = read(file);
+        List<SourceFile> files = source.equals(COMMON) ? List.of(COMMON) : List.of(COMMON, source);
+        List<Diagnostic> found = DefinitionCompiler.compile(files.stream()
+                        .map(text -> new Result<>(text, List.of()))
+                        .toList())
+                .diagnostics();
+        DiagnosticPrinter printer = new DiagnosticPrinter(files);
+        String report = found.stream().map(printer::snippet).collect(Collectors.joining("\n"));
+        Path expected = Path.of(file.toString().replace(".saga", ".txt"));
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(expected, report);
+        }
+        assertThat(report).isEqualTo(Files.readString(expected));
+    }
+
+    private static SourceFile read(Path file) {
+        try {
+            return new SourceFile(file.getFileName().toString(), Files.readString(file));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
