@@ -72,15 +72,18 @@ final class ArgumentBinder {
         return bound;
     }
 
+    /**
+     * Arguments are positional only where nothing can be mixed up: there is one parameter, or each argument's last name
+     * is its parameter's name.
+     */
     private Argument positional(
             dev.skald.dsl.syntax.tree.Argument argument, Field parameter, boolean single, Availability availability) {
-        Optional<String> lastName = lastName(argument);
-        boolean matches = single || lastName.filter(parameter.name()::equals).isPresent();
-        // where the order is in doubt, a type that does not fit is a consequence and no second mistake
-        Expression value = matches
-                ? value(argument, parameter, availability)
-                : expressions.resolve(argument.value(), availability);
-        return new Argument(parameter, value, !single, lastName, argument.location());
+        if (single || lastName(argument).filter(parameter.name()::equals).isPresent()) {
+            return new Argument(parameter, value(argument, parameter, availability), argument.location());
+        }
+        reportOrder(argument.location(), parameter.name());
+        // a type that does not fit is a consequence and no second mistake
+        return new Argument(parameter, expressions.resolve(argument.value(), availability), argument.location());
     }
 
     private List<Argument> bindByName(
@@ -117,11 +120,11 @@ final class ArgumentBinder {
             dev.skald.dsl.syntax.tree.@Nullable Argument argument, Field parameter, Availability availability) {
         if (argument != null) {
             Expression value = value(argument, parameter, availability);
-            return Optional.of(new Argument(parameter, value, false, lastName(argument), argument.location()));
+            return Optional.of(new Argument(parameter, value, argument.location()));
         }
         if (parameter.type() instanceof Type.OptionalType) {
             Expression none = new Expression.None(parameter.type());
-            return Optional.of(new Argument(parameter, none, false, Optional.empty(), parameter.location()));
+            return Optional.of(new Argument(parameter, none, parameter.location()));
         }
         return Optional.empty();
     }
@@ -134,6 +137,14 @@ final class ArgumentBinder {
         return argument.value() instanceof Path path
                 ? Optional.of(path.name().last().text())
                 : Optional.empty();
+    }
+
+    private void reportOrder(SourceLocation place, String parameter) {
+        diagnostics.report(Diagnostic.of(
+                        DiagnosticId.DATA_ARGUMENT_ORDER,
+                        place,
+                        "this argument stands where `" + parameter + "` is asked for, and does not say so")
+                .withHelp("give every argument its name: `" + parameter + ": …`"));
     }
 
     private void reportMixed(List<dev.skald.dsl.syntax.tree.Argument> arguments) {

@@ -51,11 +51,11 @@ final class LimitsResolver {
 
     private boolean isPossible(String clause, Located<Duration> duration) {
         if (duration.value().isZero() || duration.value().isNegative()) {
-            report(duration.location(), "`" + clause + "` is longer than nothing");
+            report(duration.location(), "`" + clause + "` must be longer than zero");
             return false;
         }
         if (duration.value().compareTo(LONGEST) > 0) {
-            report(duration.location(), "`" + clause + "` is at most ten years, `3650d`");
+            report(duration.location(), "`" + clause + "` must be at most ten years, `3650d`");
             return false;
         }
         return true;
@@ -63,7 +63,7 @@ final class LimitsResolver {
 
     private Optional<Double> factor(Located<Double> factor) {
         if (factor.value() < 1 || factor.value() > LARGEST_FACTOR) {
-            report(factor.location(), "`factor` is between 1 and 100");
+            report(factor.location(), "`factor` must be between 1 and 100");
             return Optional.empty();
         }
         return Optional.of(factor.value());

@@ -59,8 +59,10 @@ final class PathResolver {
                             "`" + name.text() + "` is used before its step has run")
                     .withNote("the step is here", binding.name().location()));
         }
-        return new Expression.Variable(
-                name.text(), binding.origin(), binding.type().get());
+        return Conversions.isUnknown(binding.type().get())
+                ? ExpressionResolver.unresolved()
+                : new Expression.Variable(
+                        name.text(), binding.origin(), binding.type().get());
     }
 
     private Expression access(Expression target, Name field) {

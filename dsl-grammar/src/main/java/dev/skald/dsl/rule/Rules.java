@@ -18,8 +18,7 @@ public final class Rules {
             new AtomicNeedsCompensation(),
             new PivotSeveral(),
             new PivotOrder(),
-            new RetriableCanFail(),
-            new ArgumentOrder());
+            new RetriableCanFail());
 
     private Rules() {}
 
