@@ -3,6 +3,7 @@ package dev.skald.dsl.syntax;
 import dev.skald.dsl.diagnostic.SourceFile;
 import dev.skald.dsl.diagnostic.SourceLocation;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** A file's text by characters (code points), and the line and column of each. */
 public final class SourceText {
@@ -60,22 +61,26 @@ public final class SourceText {
     /** The index behind the last character of the line that {@code index} is on, its line break not counted. */
     public int lineEnd(int index) {
         int line = line(index);
-        int end = line < lineStarts.length ? lineStarts[line] - 1 : characters.length;
-        return end > lineStart(index) && at(end - 1) == '\r' ? end - 1 : end;
+        int end = line < lineStarts.length ? lineStarts[line] : characters.length;
+        while (end > lineStarts[line - 1] && isLineBreak(characters[end - 1])) {
+            end--;
+        }
+        return end;
     }
 
+    /** A line ends with a line feed, a carriage return, or both. */
     private static int[] lineStarts(int[] characters) {
-        int[] starts = new int
-                [(int) Arrays.stream(characters)
-                                .filter(character -> character == '\n')
-                                .count()
-                        + 1];
-        int line = 1;
-        for (int index = 0; index < characters.length; index++) {
-            if (characters[index] == '\n') {
-                starts[line++] = index + 1;
-            }
-        }
-        return starts;
+        return IntStream.rangeClosed(0, characters.length)
+                .filter(index -> index == 0 || isLineEnd(characters, index - 1))
+                .toArray();
+    }
+
+    private static boolean isLineEnd(int[] characters, int index) {
+        boolean isHalf = characters[index] == '\r' && index + 1 < characters.length && characters[index + 1] == '\n';
+        return isLineBreak(characters[index]) && !isHalf;
+    }
+
+    private static boolean isLineBreak(int character) {
+        return character == '\n' || character == '\r';
     }
 }

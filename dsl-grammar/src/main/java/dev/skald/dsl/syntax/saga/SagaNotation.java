@@ -7,6 +7,7 @@ import dev.skald.dsl.syntax.SourceText;
 import dev.skald.dsl.syntax.saga.SagaParser.LoneExpressionContext;
 import dev.skald.dsl.syntax.tree.DefinitionFile;
 import dev.skald.dsl.syntax.tree.Expression;
+import org.antlr.v4.runtime.RecognitionException;
 
 /** The {@code .saga} notation of the language. */
 public final class SagaNotation {
@@ -33,7 +34,12 @@ public final class SagaNotation {
      */
     public static Result<Expression> parseExpression(String text, Placement placement) {
         Reading reading = new Reading(text, placement);
-        LoneExpressionContext expression = reading.parser().loneExpression();
-        return reading.result(reading.expressions().expression(expression.expression(), expression));
+        try {
+            LoneExpressionContext expression = reading.parser().loneExpression();
+            return reading.result(reading.expressions().expression(expression.expression(), expression));
+        } catch (RecognitionException e) {
+            // Reported, and around an expression of its own there is nothing to go on with.
+            return reading.result(new Expression.Broken(placement.location(0, text.codePointCount(0, text.length()))));
+        }
     }
 }

@@ -49,7 +49,7 @@ final class CallBuilder {
             return true;
         }
         diagnostics.report(Mistakes.unexpected(
-                        target.location(), "`" + Mistakes.cut(target.text()) + "` names no participant's operation")
+                        target.location(), Mistakes.quoted(target.text()) + " names no participant's operation")
                 .withHelp("a call is written `participant.operation`"));
         return false;
     }

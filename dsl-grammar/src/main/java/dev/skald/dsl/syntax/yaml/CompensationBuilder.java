@@ -33,7 +33,7 @@ final class CompensationBuilder {
 
     Optional<Compensation> compensation(MappingReader step) {
         Optional<Compensation> compensation = step.value("compensate").map(node -> compensation(node, step));
-        if (!(compensation.orElse(null) instanceof Compensation.None)) {
+        if (!step.has("compensate") || step.value("compensate").orElse(null) instanceof Mapping) {
             step.entry("because")
                     .ifPresent(because -> diagnostics.report(Mistakes.unexpected(
                                     because.key().location(), "`because` stands only beside `compensate: none`")

@@ -37,7 +37,7 @@ final class FieldsBuilder {
 
     private Field field(Entry entry) {
         if (entry.value() instanceof Mapping mapping) {
-            String owner = "the field " + MappingReader.quoted(entry.key().text());
+            String owner = "the field " + Mistakes.quoted(entry.key().text());
             MappingReader reader = values.keys(mapping, owner, entry.key().location(), KEYS);
             reader.required("type");
             TypeName type = type(reader, "type").orElseGet(() -> new TypeName.Broken(mapping.location()));
@@ -49,7 +49,7 @@ final class FieldsBuilder {
         }
         TypeName type = values.scalar(
                         entry.value(),
-                        "the type of " + MappingReader.quoted(entry.key().text()))
+                        "the type of " + Mistakes.quoted(entry.key().text()))
                 .map(this::type)
                 .orElseGet(() -> new TypeName.Broken(entry.value().location()));
         return field(entry, type, false);

@@ -93,22 +93,22 @@ final class MappingReader {
     /** The value of a key that has to be there. */
     Optional<YamlNode> required(String key) {
         if (!has(key) && !strange) {
-            diagnostics.report(
-                    Diagnostic.of(DiagnosticId.SYNTAX_MISSING, place, owner + " needs the key `" + key + "`"));
+            diagnostics.report(Diagnostic.of(
+                    DiagnosticId.SYNTAX_MISSING, place, owner + " needs the key " + Mistakes.quoted(key)));
         }
         return value(key);
     }
 
     Optional<Mapping> mapping(String key) {
-        return value(key).flatMap(node -> values.mapping(node, quoted(key)));
+        return value(key).flatMap(node -> values.mapping(node, Mistakes.quoted(key)));
     }
 
     Optional<Sequence> sequence(String key) {
-        return value(key).flatMap(node -> values.sequence(node, quoted(key)));
+        return value(key).flatMap(node -> values.sequence(node, Mistakes.quoted(key)));
     }
 
     Optional<Scalar> scalar(String key) {
-        return value(key).flatMap(node -> values.scalar(node, quoted(key)));
+        return value(key).flatMap(node -> values.scalar(node, Mistakes.quoted(key)));
     }
 
     Optional<Name> name(String key) {
@@ -116,24 +116,22 @@ final class MappingReader {
     }
 
     Optional<Text> text(String key) {
-        return scalar(key).map(scalar -> values.text(scalar, quoted(key)));
+        return scalar(key).map(scalar -> values.text(scalar, Mistakes.quoted(key)));
     }
 
     Optional<Located<Duration>> duration(String key) {
-        return scalar(key).flatMap(scalar -> values.duration(scalar, quoted(key)));
+        return scalar(key).flatMap(scalar -> values.duration(scalar, Mistakes.quoted(key)));
     }
 
     Optional<Located<Integer>> wholeNumber(String key) {
-        return scalar(key).flatMap(scalar -> values.wholeNumber(scalar, quoted(key)));
+        return scalar(key).flatMap(scalar -> values.wholeNumber(scalar, Mistakes.quoted(key)));
     }
 
     /** Whether the key is there and says {@code true}. */
     boolean flag(String key) {
-        return scalar(key).map(scalar -> values.flag(scalar, quoted(key))).orElse(false);
-    }
-
-    static String quoted(String key) {
-        return "`" + key + "`";
+        return scalar(key)
+                .map(scalar -> values.flag(scalar, Mistakes.quoted(key)))
+                .orElse(false);
     }
 
     private boolean isKnown(Entry entry) {
@@ -145,7 +143,6 @@ final class MappingReader {
         if (entry.value() instanceof Scalar scalar && scalar.isMissing()) {
             diagnostics.report(Mistakes.noValue(entry.key()));
         }
-        strange |= !isReadable(entry.value());
     }
 
     private void acceptUnknown(Entry entry) {
@@ -158,8 +155,8 @@ final class MappingReader {
                 keys.allowed().stream().filter(allowed -> !has(allowed)).toList();
         Optional<String> meant = Suggestions.nearest(key, free);
         Diagnostic unknown = Diagnostic.of(
-                DiagnosticId.SYNTAX_UNKNOWN_KEY, entry.key().location(), owner + " has no key `" + key + "`");
-        Optional<String> help = meant.map(near -> "the key with a similar name is " + quoted(near))
+                DiagnosticId.SYNTAX_UNKNOWN_KEY, entry.key().location(), owner + " has no key " + Mistakes.quoted(key));
+        Optional<String> help = meant.map(near -> "the key with a similar name is " + Mistakes.quoted(near))
                 .or(() -> Suggestions.shortList(keys.allowed()).map(list -> "its keys are " + list));
         diagnostics.report(help.map(unknown::withHelp).orElse(unknown));
         meant.ifPresentOrElse(near -> accept(near, entry), () -> strange = true);

@@ -23,7 +23,7 @@ final class Mistakes {
     }
 
     static Diagnostic tag(String tag, SourceLocation location) {
-        return unexpected(location, "`" + tag + "` is a tag of YAML, and a definition has none")
+        return unexpected(location, quoted(tag) + " is a tag of YAML, and a definition has none")
                 .withHelp("leave it out; put quotes around the value if the `!` is part of a text");
     }
 
@@ -32,11 +32,11 @@ final class Mistakes {
                 .withHelp("put it into a file of its own");
     }
 
-    static Diagnostic nesting(SourceLocation location) {
+    static Diagnostic nesting(String what, SourceLocation location) {
         return Diagnostic.of(
                 DiagnosticId.LIMITS_NESTING,
                 location,
-                "lists and mappings are nested deeper than " + NodeBuilder.DEEPEST + " here");
+                what + " are nested deeper than " + NodeBuilder.DEEPEST + " here");
     }
 
     static Diagnostic keyIsNoWord(YamlNode key) {
@@ -45,7 +45,9 @@ final class Mistakes {
 
     static Diagnostic duplicateKey(Scalar key, Scalar first) {
         return Diagnostic.of(
-                        DiagnosticId.SYNTAX_DUPLICATE, key.location(), "the key `" + key.text() + "` is there twice")
+                        DiagnosticId.SYNTAX_DUPLICATE,
+                        key.location(),
+                        "the key " + quoted(key.text()) + " is there twice")
                 .withNote("first here", first.location());
     }
 
@@ -55,7 +57,7 @@ final class Mistakes {
     }
 
     static Diagnostic noValue(Scalar key) {
-        return Diagnostic.of(DiagnosticId.SYNTAX_MISSING, key.location(), "`" + key.text() + "` has no value");
+        return Diagnostic.of(DiagnosticId.SYNTAX_MISSING, key.location(), quoted(key.text()) + " has no value");
     }
 
     static Diagnostic wrongKind(YamlNode node, String what, String expected) {
@@ -63,14 +65,13 @@ final class Mistakes {
     }
 
     static Diagnostic wrongValue(Scalar scalar, String what, String expected) {
-        return unexpected(scalar.location(), what + " is " + expected + ", not `" + cut(scalar.text()) + "`");
+        return unexpected(scalar.location(), what + " is " + expected + ", not " + quoted(scalar.text()));
     }
 
-    /** A text as messages quote it: its beginning, where it is long. */
-    static String cut(String text) {
-        return text.codePointCount(0, text.length()) <= LONGEST_QUOTE
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
+    /** A text as messages quote it, in backticks: of a long one the beginning. */
+    static String quoted(String text) {
+        boolean isLong = text.codePointCount(0, text.length()) > LONGEST_QUOTE;
+        return "`" + (isLong ? text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE)) + "…" : text) + "`";
     }
 
     static Diagnostic unexpected(SourceLocation location, String message) {

@@ -45,7 +45,7 @@ final class NodeBuilder {
         this.diagnostics = diagnostics;
     }
 
-    /** The file's document; empty where there is none. */
+    /** What the file's document holds; empty where there is none, or nothing in it. */
     Optional<YamlNode> document() {
         Optional<YamlNode> root = Optional.empty();
         while (events.hasNext()) {
@@ -58,7 +58,7 @@ final class NodeBuilder {
                 root = Optional.of(node(event, 1));
             }
         }
-        return root;
+        return root.filter(node -> !(node instanceof Scalar scalar && scalar.isMissing()));
     }
 
     private YamlNode node(Event event, int depth) {

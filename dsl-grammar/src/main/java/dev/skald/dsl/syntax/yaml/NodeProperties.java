@@ -19,8 +19,8 @@ final class NodeProperties {
     int refuse(NodeEvent event) {
         int at = event.getStartMark().orElseThrow().getIndex();
         int end = event.getEndMark().orElseThrow().getIndex();
-        while (source.at(at) == '&' || source.at(at) == '!') {
-            int behind = wordEnd(at);
+        while (at < end && (source.at(at) == '&' || source.at(at) == '!')) {
+            int behind = wordEnd(at, end);
             diagnostics.report(
                     source.at(at) == '&'
                             ? Mistakes.anchor(source.location(at, behind))
@@ -30,9 +30,9 @@ final class NodeProperties {
         return at;
     }
 
-    private int wordEnd(int start) {
+    private int wordEnd(int start, int end) {
         int at = start;
-        while (at < source.length() && !Character.isWhitespace(source.at(at))) {
+        while (at < end && !Character.isWhitespace(source.at(at))) {
             at++;
         }
         return at;

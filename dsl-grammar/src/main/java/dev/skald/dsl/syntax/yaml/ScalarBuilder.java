@@ -5,7 +5,6 @@ import dev.skald.dsl.syntax.SourceText;
 import dev.skald.dsl.syntax.yaml.YamlNode.Scalar;
 import dev.skald.dsl.syntax.yaml.YamlNode.Style;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
@@ -14,35 +13,30 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 final class ScalarBuilder {
 
     private final SourceText source;
-    private final Map<Integer, UnquotedValue> repaired;
+    private final Repairs repairs;
     private final Diagnostics diagnostics;
     private int lastStart;
 
-    /**
-     * A builder for one reading of the file.
-     *
-     * @param repaired values that are known to want quotes, by the index of their first character; YAML was given a
-     *     word of the same length in their stead
-     */
-    ScalarBuilder(SourceText source, Map<Integer, UnquotedValue> repaired, Diagnostics diagnostics) {
+    /** A builder for one reading of the file. */
+    ScalarBuilder(SourceText source, Repairs repairs, Diagnostics diagnostics) {
         this.source = source;
-        this.repaired = repaired;
+        this.repairs = repairs;
         this.diagnostics = diagnostics;
     }
 
-    /** Where the scalar begins that was built last. */
+    /** Where the scalar begins that was built last, of those that were written. */
     int lastStart() {
         return lastStart;
     }
 
     /** The scalar of an event; {@code start} is where it begins without its tag and anchor. */
     Scalar build(ScalarEvent event, int start) {
-        lastStart = start;
-        UnquotedValue meant = repaired.get(start);
-        if (meant != null) {
-            return unquoted(meant);
-        }
         int end = event.getEndMark().orElseThrow().getIndex();
+        lastStart = end > start ? start : lastStart;
+        Optional<UnquotedValue> meant = repairs.at(start);
+        if (meant.isPresent()) {
+            return unquoted(meant.get());
+        }
         Style style = style(event.getScalarStyle());
         if (style == Style.PLAIN) {
             Optional<UnquotedValue> cut = new UnquotedValueFinder(source).cutByComment(start, end);

@@ -98,7 +98,7 @@ final class ScalarPlaces {
 
     private int seekLineBreak(int from) {
         int at = from;
-        while (at < sourceEnd && isBlank(source.at(at)) && source.at(at) != '\n') {
+        while (at < sourceEnd && isBlank(source.at(at)) && source.line(at) == source.line(at + 1)) {
             at++;
         }
         return at;

@@ -66,7 +66,7 @@ final class StatementBuilder {
     private Optional<List<Statement>> block(MappingReader reader, String key) {
         Optional<Sequence> sequence = reader.sequence(key);
         incomplete |= reader.has(key) && sequence.isEmpty();
-        return sequence.map(list -> statements(list, "an entry of " + MappingReader.quoted(key)));
+        return sequence.map(list -> statements(list, "an entry of " + Mistakes.quoted(key)));
     }
 
     private List<Statement> statements(Sequence sequence, String what) {

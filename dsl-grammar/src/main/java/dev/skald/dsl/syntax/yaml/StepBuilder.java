@@ -9,6 +9,7 @@ import dev.skald.dsl.syntax.tree.StepClauses;
 import dev.skald.dsl.syntax.tree.StepClauses.Moment;
 import dev.skald.dsl.syntax.tree.StepClauses.OnUnknown;
 import dev.skald.dsl.syntax.yaml.YamlNode.Mapping;
+import dev.skald.dsl.syntax.yaml.YamlNode.Scalar;
 import dev.skald.dsl.syntax.yaml.YamlNode.Sequence;
 import java.util.Arrays;
 import java.util.List;
@@ -42,6 +43,7 @@ final class StepBuilder {
     private final LimitsBuilder limits;
     private final CompensationBuilder compensations;
     private final AcceptanceBuilder acceptances;
+    private final Diagnostics diagnostics;
 
     StepBuilder(Values values, CallBuilder calls, LimitsBuilder limits, Diagnostics diagnostics) {
         this.values = values;
@@ -49,6 +51,7 @@ final class StepBuilder {
         this.limits = limits;
         this.compensations = new CompensationBuilder(values, calls, limits, diagnostics);
         this.acceptances = new AcceptanceBuilder(values);
+        this.diagnostics = diagnostics;
     }
 
     Step step(Mapping mapping) {
@@ -98,11 +101,15 @@ final class StepBuilder {
             MappingReader reader = values.keys(mapping, "`onUnknown`", PROBE);
             return calls.call(reader, "probe").map(call -> new OnUnknown.Probe(call, mapping.location()));
         }
-        return values.scalar(node, "`onUnknown`")
-                .flatMap(scalar -> values.word(scalar, "`onUnknown`", List.of("compensate", "escalate")))
-                .map(word -> word.equals("compensate")
-                        ? new OnUnknown.Compensate(node.location())
-                        : new OnUnknown.Escalate(node.location()));
+        if (node instanceof Scalar scalar) {
+            return values.word(scalar, "`onUnknown`", List.of("compensate", "escalate"))
+                    .map(word -> word.equals("compensate")
+                            ? new OnUnknown.Compensate(node.location())
+                            : new OnUnknown.Escalate(node.location()));
+        }
+        diagnostics.report(
+                Mistakes.wrongKind(node, "`onUnknown`", "`compensate`, `escalate` or a mapping with `probe`"));
+        return Optional.empty();
     }
 
     private List<Name> after(YamlNode node) {

@@ -46,7 +46,7 @@ final class TypeNameParser {
         skipBlanks();
         int start = at;
         if (depth > NodeBuilder.DEEPEST) {
-            throw new NoTypeException(Mistakes.nesting(scalar.places().location(at, text.length())));
+            throw new NoTypeException(Mistakes.nesting("types", scalar.places().location(at, text.length())));
         }
         QualifiedName name = name();
         skipBlanks();
@@ -74,9 +74,9 @@ final class TypeNameParser {
             expect('>');
             return new TypeName.MapOf(first, value, location(start));
         }
-        throw new NoTypeException(Mistakes.unexpected(
-                        name.location(), "`" + Mistakes.cut(name.text()) + "` takes no types in `<` and `>`")
-                .withHelp("the types that do are `list<T>` and `map<string, T>`"));
+        throw new NoTypeException(
+                Mistakes.unexpected(name.location(), Mistakes.quoted(name.text()) + " takes no types in `<` and `>`")
+                        .withHelp("the types that do are `list<T>` and `map<string, T>`"));
     }
 
     private QualifiedName name() {

@@ -25,14 +25,13 @@ final class TypesBuilder {
 
     Optional<Declaration.Record> record(Entry entry) {
         Mapping body =
-                values.body(entry, "record " + MappingReader.quoted(entry.key().text()));
+                values.body(entry, "record " + Mistakes.quoted(entry.key().text()));
         return Optional.of(new Declaration.Record(
                 values.name(entry.key()), fields.fields(body), body.damaged(), entry.location()));
     }
 
     Optional<Declaration.BusinessError> error(Entry entry) {
-        Mapping body =
-                values.body(entry, "error " + MappingReader.quoted(entry.key().text()));
+        Mapping body = values.body(entry, "error " + Mistakes.quoted(entry.key().text()));
         return Optional.of(new Declaration.BusinessError(
                 values.name(entry.key()), fields.fields(body), body.damaged(), entry.location()));
     }
@@ -41,7 +40,7 @@ final class TypesBuilder {
     Optional<Declaration.Enumeration> enumeration(Entry entry) {
         return values.present(entry)
                 .flatMap(value -> values.sequence(
-                        value, "enum " + MappingReader.quoted(entry.key().text())))
+                        value, "enum " + Mistakes.quoted(entry.key().text())))
                 .map(list -> new Declaration.Enumeration(
                         values.name(entry.key()),
                         list.items().stream()
@@ -57,13 +56,13 @@ final class TypesBuilder {
         }
         return values.present(entry)
                 .flatMap(value -> values.scalar(
-                        value, "extern " + MappingReader.quoted(entry.key().text())))
+                        value, "extern " + Mistakes.quoted(entry.key().text())))
                 .map(java -> new Declaration.ExternType(
                         values.name(entry.key()), values.qualifiedName(java), entry.location()));
     }
 
     private Optional<Declaration> function(Entry entry, Mapping mapping) {
-        String owner = "extern function " + MappingReader.quoted(entry.key().text());
+        String owner = "extern function " + Mistakes.quoted(entry.key().text());
         MappingReader reader = values.keys(mapping, owner, entry.key().location(), FUNCTION);
         reader.required("java");
         reader.required("output");

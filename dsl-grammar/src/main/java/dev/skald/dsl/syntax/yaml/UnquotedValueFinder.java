@@ -20,18 +20,18 @@ final class UnquotedValueFinder {
      * @param stop the character that YAML did not expect
      */
     Optional<UnquotedValue> before(int start, int stop) {
-        if (start >= stop) {
-            return Optional.empty();
+        return start < stop ? suspect(start, stop).filter(value -> value.end() > stop) : Optional.empty();
+    }
+
+    private Optional<UnquotedValue> suspect(int start, int stop) {
+        String read = source.text(start, stop);
+        if (read.startsWith("\"")) {
+            return Templates.isOpen(read) ? value(start, true, Reason.QUOTES) : Optional.empty();
         }
-        if (source.at(start) == '"') {
-            return Templates.isOpen(source.text(start, stop)) ? value(start, true, Reason.QUOTES) : Optional.empty();
+        if (source.at(stop) == '{' && read.endsWith("$")) {
+            return isKey(source.text(start, stop - 1)) ? Optional.empty() : value(start, false, Reason.BRACES);
         }
-        if (source.at(stop) == '{' && source.at(stop - 1) == '$') {
-            return value(start, false, Reason.BRACES);
-        }
-        return source.at(stop) == ':' && Templates.isOpen(source.text(start, stop))
-                ? value(start, false, Reason.COLON)
-                : Optional.empty();
+        return source.at(stop) == ':' && Templates.isOpen(read) ? value(start, false, Reason.COLON) : Optional.empty();
     }
 
     /**
@@ -39,10 +39,16 @@ final class UnquotedValueFinder {
      * short.
      */
     Optional<UnquotedValue> cutByComment(int start, int end) {
-        return source.text(end, source.lineEnd(end)).stripLeading().startsWith("#")
-                        && Templates.isOpen(source.text(start, end))
-                ? value(start, false, Reason.COMMENT)
-                : Optional.empty();
+        boolean cut = Templates.isOpen(source.text(start, end))
+                && source.text(end, source.lineEnd(end)).stripLeading().startsWith("#");
+        return cut ? value(start, false, Reason.COMMENT) : Optional.empty();
+    }
+
+    /**
+     * Whether what stands before a template is a key that only wants a blank: {@code sku:} and the template at once.
+     */
+    static boolean isKey(String text) {
+        return text.matches("[A-Za-z0-9_]+:");
     }
 
     private Optional<UnquotedValue> value(int start, boolean quoted, Reason reason) {

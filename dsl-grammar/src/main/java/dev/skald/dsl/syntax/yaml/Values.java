@@ -52,7 +52,7 @@ final class Values {
 
     /** A reader of what is declared under a name; where that cannot be read, the name is kept and nothing is missed. */
     MappingReader body(Entry entry, String kind, Keys keys) {
-        String owner = kind + " " + MappingReader.quoted(entry.key().text());
+        String owner = kind + " " + Mistakes.quoted(entry.key().text());
         return keys(body(entry, owner), owner, entry.key().location(), keys);
     }
 
@@ -125,12 +125,11 @@ final class Values {
         if (words.contains(scalar.text())) {
             return Optional.of(scalar.text());
         }
-        String list = words.stream().map(MappingReader::quoted).collect(Collectors.joining(", "));
+        String list = words.stream().map(Mistakes::quoted).collect(Collectors.joining(", "));
         Optional<String> meant = Suggestions.nearest(scalar.text(), words);
         Diagnostic wrong = Mistakes.wrongValue(scalar, what, "one of " + list);
-        diagnostics.report(
-                meant.map(near -> wrong.withHelp("the word with a similar name is " + MappingReader.quoted(near)))
-                        .orElse(wrong));
+        diagnostics.report(meant.map(near -> wrong.withHelp("the word with a similar name is " + Mistakes.quoted(near)))
+                .orElse(wrong));
         return meant;
     }
 
@@ -149,7 +148,8 @@ final class Values {
         try {
             return Optional.of(new Located<>(Integer.parseInt(scalar.text()), scalar.location()));
         } catch (NumberFormatException e) {
-            diagnostics.report(tooLarge(scalar, what));
+            diagnostics.report(Diagnostic.of(
+                    DiagnosticId.TYPE_RANGE, scalar.location(), Mistakes.quoted(scalar.text()) + " is too large here"));
             return Optional.empty();
         }
     }
@@ -159,12 +159,7 @@ final class Values {
             diagnostics.report(Mistakes.wrongValue(scalar, what, "a number"));
             return Optional.empty();
         }
-        double number = Double.parseDouble(scalar.text());
-        if (Double.isInfinite(number)) {
-            diagnostics.report(tooLarge(scalar, what));
-            return Optional.empty();
-        }
-        return Optional.of(new Located<>(number, scalar.location()));
+        return Optional.of(new Located<>(Double.parseDouble(scalar.text()), scalar.location()));
     }
 
     Optional<Located<Duration>> duration(Scalar scalar, String what) {
@@ -173,15 +168,13 @@ final class Values {
 
     /** The duration that stands in a scalar's text from {@code from} to before {@code to}. */
     Optional<Located<Duration>> duration(Scalar scalar, int from, int to, String what) {
-        SourceLocation location = from == 0 && to == scalar.text().length()
-                ? scalar.location()
-                : scalar.places().location(from, to);
-        Optional<Duration> duration = Durations.parse(scalar.text().substring(from, to));
+        boolean isWhole = from == 0 && to == scalar.text().length();
+        SourceLocation location = isWhole ? scalar.location() : scalar.places().location(from, to);
+        String text = scalar.text().substring(from, to);
+        Optional<Duration> duration = Durations.parse(text);
         if (duration.isEmpty()) {
-            diagnostics.report(Mistakes.unexpected(
-                            location,
-                            what + " is a duration, not `"
-                                    + Mistakes.cut(scalar.text().substring(from, to)) + "`")
+            String found = text.isEmpty() ? "nothing" : Mistakes.quoted(text);
+            diagnostics.report(Mistakes.unexpected(location, what + " is a duration, not " + found)
                     .withHelp(DURATION_HELP));
         }
         return duration.map(value -> new Located<>(value, location));
@@ -192,13 +185,9 @@ final class Values {
             diagnostics.report(Diagnostic.of(
                     DiagnosticId.LIMITS_IDENTIFIER,
                     location,
-                    "a name has at most " + LONGEST_NAME + " characters, and this one has " + text.length()));
+                    "the name " + Mistakes.quoted(text) + " is longer than " + LONGEST_NAME + " characters"));
         }
         return new Name(text, location);
-    }
-
-    private static Diagnostic tooLarge(Scalar scalar, String what) {
-        return Diagnostic.of(DiagnosticId.TYPE_RANGE, scalar.location(), "the number of " + what + " is too large");
     }
 
     private <T> Optional<T> wrongKind(YamlNode node, String what, String expected) {
