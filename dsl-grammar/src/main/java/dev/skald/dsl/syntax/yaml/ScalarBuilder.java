@@ -41,7 +41,7 @@ final class ScalarBuilder {
         if (style == Style.PLAIN) {
             Optional<UnquotedValue> cut = new UnquotedValueFinder(source).cutByComment(start, end);
             if (cut.isPresent()) {
-                diagnostics.report(cut.get().diagnostic(source, List.of(cut.get())));
+                UnquotedValue.report(List.of(cut.get()), source, diagnostics);
                 return unquoted(cut.get());
             }
         }

@@ -39,7 +39,7 @@ final class SplitTypeJoiner {
                 joined.add(entry);
             }
         }
-        unquoted.forEach(value -> diagnostics.report(value.diagnostic(source, unquoted)));
+        UnquotedValue.report(unquoted, source, diagnostics);
         return joined;
     }
 

@@ -5,6 +5,7 @@ final class Templates {
 
     /** What begins an expression in a text. */
     static final String OPEN = "${";
+
     /** What means the opening itself, as text. */
     static final String ESCAPED = "$${";
 

@@ -1,9 +1,15 @@
 package dev.skald.dsl.syntax.yaml;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import dev.skald.dsl.diagnostic.Diagnostic;
 import dev.skald.dsl.diagnostic.DiagnosticId;
+import dev.skald.dsl.diagnostic.Diagnostics;
 import dev.skald.dsl.syntax.SourceText;
+import java.util.Collection;
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * A value that YAML misreads for want of quotes.
@@ -14,6 +20,8 @@ import java.util.List;
  * @param reason what YAML takes for its own
  */
 record UnquotedValue(int start, int end, boolean quoted, Reason reason) {
+
+    private static final int LONGEST_LINE = 200;
 
     /** What YAML takes for its own in a value without quotes. */
     enum Reason {
@@ -40,27 +48,37 @@ record UnquotedValue(int start, int end, boolean quoted, Reason reason) {
         return quoted ? start + 1 : start;
     }
 
-    /**
-     * The finding.
-     *
-     * @param all the values of the file that want quotes, by place: those of the same line are shown in quotes as well
-     */
-    Diagnostic diagnostic(SourceText source, List<UnquotedValue> all) {
-        String message = "this value needs " + (quoted ? "other quotes: " : "quotes: ") + reason.sentence;
-        return Diagnostic.of(DiagnosticId.SYNTAX_YAML_QUOTE, source.location(start, end), message)
-                .withHelp("in quotes it reads: " + quotedLine(source, all));
+    /** Reports values that want quotes, those of one line with the same line shown in quotes. */
+    static void report(Collection<UnquotedValue> values, SourceText source, Diagnostics diagnostics) {
+        values.stream()
+                .collect(groupingBy(value -> source.line(value.start), TreeMap::new, toList()))
+                .values()
+                .forEach(line -> reportLine(line, source, diagnostics));
     }
 
-    private String quotedLine(SourceText source, List<UnquotedValue> all) {
-        StringBuilder line = new StringBuilder();
-        int copied = source.lineStart(start);
-        for (UnquotedValue value : all) {
-            if (source.line(value.start) == source.line(start)) {
-                line.append(source.text(copied, value.start)).append(value.inQuotes(source));
-                copied = value.end;
-            }
+    private static void reportLine(List<UnquotedValue> values, SourceText source, Diagnostics diagnostics) {
+        String line = quotedLine(values, source);
+        for (UnquotedValue value : values) {
+            String quoted = line.length() <= LONGEST_LINE ? line : value.inQuotes(source);
+            diagnostics.report(Diagnostic.of(
+                            DiagnosticId.SYNTAX_YAML_QUOTE,
+                            source.location(value.start, value.end),
+                            "this value needs " + (value.quoted ? "other quotes: " : "quotes: ")
+                                    + value.reason.sentence)
+                    .withHelp("in quotes it reads: " + quoted));
         }
-        return line.append(source.text(copied, source.lineEnd(end))).toString().strip();
+    }
+
+    private static String quotedLine(List<UnquotedValue> values, SourceText source) {
+        StringBuilder line = new StringBuilder();
+        int copied = source.lineStart(values.get(0).start);
+        for (UnquotedValue value : values) {
+            line.append(source.text(copied, value.start)).append(value.inQuotes(source));
+            copied = value.end;
+        }
+        return line.append(source.text(copied, source.lineEnd(copied)))
+                .toString()
+                .strip();
     }
 
     private String inQuotes(SourceText source) {

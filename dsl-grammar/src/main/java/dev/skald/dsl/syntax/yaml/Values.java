@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  */
 final class Values {
 
-    static final String DURATION_HELP =
+    private static final String DURATION_HELP =
             "a duration is a number with its unit, such as `500ms`, `10s`, `5m`, `24h` or `7d`, or a sum such as `1h30m`";
 
     private static final int LONGEST_NAME = 100;

@@ -90,7 +90,7 @@ final class YamlProblem {
                     .withHelp("put quotes around a value that has `: ` in it");
         }
         if (firstWord(lastScalar) == lastScalar) {
-            return lineWithoutColon(lastScalar).withNote("YAML joins it with the next line");
+            return lineWithoutColon(lastScalar);
         }
         return found(
                         firstWord(at),

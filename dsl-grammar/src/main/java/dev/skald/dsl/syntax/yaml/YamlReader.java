@@ -3,7 +3,6 @@ package dev.skald.dsl.syntax.yaml;
 import dev.skald.dsl.diagnostic.Diagnostics;
 import dev.skald.dsl.syntax.SourceText;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -47,8 +46,7 @@ final class YamlReader {
         while (document.isEmpty()) {
             document = readOnce();
         }
-        List<UnquotedValue> unquoted = repairs.values();
-        unquoted.forEach(value -> diagnostics.report(value.diagnostic(source, unquoted)));
+        UnquotedValue.report(repairs.values(), source, diagnostics);
         return document.get();
     }
 

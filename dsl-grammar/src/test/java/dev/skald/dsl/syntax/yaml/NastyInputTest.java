@@ -138,7 +138,14 @@ final class NastyInputTest {
     void manyValuesThatWantQuotesAreReadInTime() {
         String value = "      - { call: a.b, with: { x: ${order.id} } }\n";
 
+        String types = IntStream.range(0, 30_000)
+                .mapToObj(key -> "k" + key + ": map<string, int>")
+                .collect(Collectors.joining(", "));
+
         assertThat(ids("sagas:\n  S:\n    steps:\n" + value.repeat(20_000))).contains(DiagnosticId.SYNTAX_YAML_QUOTE);
+        assertThat(ids("records: { A: { " + types + " } }"))
+                .hasSize(30_000)
+                .containsOnly(DiagnosticId.SYNTAX_YAML_QUOTE);
     }
 
     @Test
