@@ -92,7 +92,8 @@ final class Shop {
         return calls.stream().filter(call -> call.step().equals(step)).toList();
     }
 
-    private <T> T answer(String operation, Supplier<T> result) {
+    /** Answers one call as the operation is told to. */
+    <T> T answer(String operation, Supplier<T> result) {
         calls.add(SagaCall.current());
         Supplier<T> effect = () -> {
             effects.add(operation);

@@ -1,10 +1,10 @@
 package dev.skald.runtime.internal;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.skald.runtime.ErrorType;
 import dev.skald.runtime.SagaFailed;
 import dev.skald.runtime.SagaState;
 import dev.skald.runtime.StepStatus;
+import io.temporal.api.common.v1.Payload;
 import io.temporal.client.WorkflowFailedException;
 import io.temporal.common.converter.DataConverter;
 import io.temporal.common.converter.DataConverterException;
@@ -26,23 +26,28 @@ final class Causes {
         this.converter = converter;
     }
 
-    /** Of a saga whose workflow has failed. */
+    /** Whether the workflow failed by itself, as that of a compensated saga does. */
+    boolean isEnding(WorkflowFailedException closed) {
+        return closed.getCause() instanceof ApplicationFailure failure
+                && (type.name() + Endings.TYPE_SUFFIX).equals(failure.getType());
+    }
+
+    /** Of a saga whose workflow is closed. */
     SagaFailed failure(WorkflowFailedException closed) {
-        if (closed.getCause() instanceof ApplicationFailure failure
-                && (type.name() + "Failed").equals(failure.getType())) {
+        Throwable cause = closed.getCause() == null ? closed : closed.getCause();
+        if (isEnding(closed) && cause instanceof ApplicationFailure failure) {
             Optional<Ending> ending = read(failure, Ending.class);
-            Throwable cause = failure.getCause() == null ? failure : inOwnWords(failure.getCause());
             return failure(
                     ending.map(Ending::state).orElse(SagaState.COMPENSATED),
                     ending.map(Ending::steps).orElse(List.of()),
-                    cause);
+                    failure.getCause() == null ? failure : inOwnWords(failure.getCause()));
         }
-        return failure(SagaState.RUNNING, List.of(), closed.getCause() == null ? closed : closed.getCause());
+        return failure(SagaState.RUNNING, List.of(), cause);
     }
 
-    /** Of a saga that told its end, or that it is stuck, in another way than by failing. */
-    SagaFailed failure(Ending ending) {
-        return failure(ending.state(), ending.steps(), ending.error() == null ? null : inOwnWords(ending.error()));
+    /** Of a saga that told its end, or how far it came, in another way than by failing. */
+    SagaFailed failure(Ending ending, Throwable otherwise) {
+        return failure(ending.state(), ending.steps(), ending.error() == null ? otherwise : inOwnWords(ending.error()));
     }
 
     private SagaFailed failure(SagaState state, List<StepStatus> steps, @Nullable Throwable cause) {
@@ -60,7 +65,7 @@ final class Causes {
 
     private Throwable inOwnWords(FirstError error) {
         Optional<Throwable> own = declared(error.type())
-                .flatMap(declared -> Optional.ofNullable(error.fields())
+                .flatMap(declared -> error.payload()
                         .flatMap(fields -> read(fields, declared.fields()))
                         .map(declared::create));
         return own.orElseGet(() -> ApplicationFailure.newBuilder()
@@ -83,9 +88,9 @@ final class Causes {
         }
     }
 
-    private <T> Optional<T> read(JsonNode json, Class<T> what) {
+    private <T> Optional<T> read(Payload payload, Class<T> what) {
         try {
-            return converter.toPayload(json).map(payload -> converter.fromPayload(payload, what, what));
+            return Optional.ofNullable(converter.fromPayload(payload, what, what));
         } catch (DataConverterException unreadable) {
             return Optional.empty();
         }

@@ -33,6 +33,6 @@ public record Ending(
                 journal.sagaId(),
                 journal.state(),
                 journal.stepStatuses(),
-                journal.firstError().map(FirstError::of).orElse(null));
+                journal.firstError().orElse(null));
     }
 }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** How a saga's workflow closes. */
 final class Endings {
 
+    /** What the closing failure's type adds to the saga's name. */
+    static final String TYPE_SUFFIX = "Failed";
+
     /** The memo under which a cancelled saga keeps how it ended. */
     static final String MEMO = "skald";
 
@@ -27,7 +30,7 @@ final class Endings {
     static ApplicationFailure compensated(SagaShape shape, Journal journal, StepFailed failed) {
         String simpleName = shape.name().substring(shape.name().lastIndexOf('.') + 1);
         ApplicationFailure.Builder failure = ApplicationFailure.newBuilder()
-                .setType(shape.name() + "Failed")
+                .setType(shape.name() + TYPE_SUFFIX)
                 .setMessage(simpleName + " compensated: " + Failures.inWords(failed.why()))
                 .setDetails(Ending.of(journal))
                 .setNonRetryable(true)

@@ -1,6 +1,9 @@
 package dev.skald.runtime.internal;
 
 import dev.skald.runtime.DeclaredError;
+import io.temporal.common.converter.DataConverter;
+import io.temporal.common.converter.DefaultDataConverter;
+import io.temporal.common.converter.RawValue;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationErrorCategory;
 import io.temporal.failure.ApplicationFailure;
@@ -9,7 +12,9 @@ import io.temporal.failure.TimeoutFailure;
 import java.util.Optional;
 
 /** Between declared errors, Temporal's failures, and words for people. */
-public final class Failures {
+final class Failures {
+
+    private static final DataConverter JSON = DefaultDataConverter.newDefaultInstance();
 
     private Failures() {}
 
@@ -20,11 +25,26 @@ public final class Failures {
      * @return a non-retryable failure of the error's qualified name with its fields as first detail; benign, because a
      *     refusal is an answer and nobody need be woken for it
      */
-    public static ApplicationFailure of(DeclaredError error) {
+    static ApplicationFailure of(DeclaredError error) {
+        return of(error, error.errorFields());
+    }
+
+    /**
+     * The wire form of a declared error by which a saga itself says no.
+     *
+     * @param error the error as generated code throws it
+     * @return the same failure, whose fields are JSON already
+     */
+    static ApplicationFailure inFlow(DeclaredError error) {
+        Object fields = error.errorFields();
+        return of(error, JSON.toPayload(fields).<Object>map(RawValue::new).orElse(fields));
+    }
+
+    private static ApplicationFailure of(DeclaredError error, Object fields) {
         ApplicationFailure failure = ApplicationFailure.newBuilder()
                 .setType(error.errorType().name())
                 .setMessage(error.errorType().simpleName())
-                .setDetails(error.errorFields())
+                .setDetails(fields)
                 .setNonRetryable(true)
                 .setCategory(ApplicationErrorCategory.BENIGN)
                 .build();
@@ -50,7 +70,7 @@ public final class Failures {
      * @param failure any failure
      * @return what went wrong at the bottom of its causes
      */
-    public static String inWords(Throwable failure) {
+    static String inWords(Throwable failure) {
         Throwable root = failure;
         while (root instanceof ActivityFailure && root.getCause() != null) {
             root = root.getCause();

@@ -82,9 +82,9 @@ public final class Flow {
         } catch (StepFailed failed) {
             throw compensate(failed, workflow);
         } catch (DeclaredError error) {
-            throw compensate(new StepFailed(Failures.of(error), true), workflow);
+            throw compensate(StepFailed.refused(Failures.inFlow(error)), workflow);
         } catch (TemporalFailure failure) {
-            throw compensate(new StepFailed(failure, false), workflow);
+            throw compensate(StepFailed.fault(failure), workflow);
         }
     }
 
@@ -94,7 +94,7 @@ public final class Flow {
             throw new IllegalStateException(shape.name() + " failed after its pivot", failed.why());
         }
         stops.close();
-        journal.failsOf(failed.why());
+        journal.failsOf(failed);
         undos.undoAll();
         journal.ends(SagaState.COMPENSATED);
         Endings.keepIfCancelled(workflow, journal, null);

@@ -24,7 +24,8 @@ public final class Journal {
     private final List<StepEntry> undone = new ArrayList<>();
     private final List<StepEntry> toUndo = new ArrayList<>();
     private SagaState state = SagaState.RUNNING;
-    private @Nullable TemporalFailure firstError;
+    private @Nullable TemporalFailure why;
+    private @Nullable FirstError firstError;
 
     Journal(SagaShape shape) {
         WorkflowInfo info = Workflow.getInfo();
@@ -43,7 +44,7 @@ public final class Journal {
         return state;
     }
 
-    Optional<TemporalFailure> firstError() {
+    Optional<FirstError> firstError() {
         return Optional.ofNullable(firstError);
     }
 
@@ -88,8 +89,9 @@ public final class Journal {
         show();
     }
 
-    void failsOf(TemporalFailure why) {
-        firstError = why;
+    void failsOf(StepFailed failed) {
+        why = failed.why();
+        firstError = failed.firstError();
     }
 
     void compensating() {
@@ -113,16 +115,16 @@ public final class Journal {
         become(SagaState.COMPENSATION_FAILED);
     }
 
-    void escalated(TemporalFailure why) {
-        if (firstError == null) {
-            firstError = why;
-        }
+    void escalated(TemporalFailure deadline) {
+        why = deadline;
+        firstError = FirstError.fault(deadline);
         become(SagaState.ESCALATED);
     }
 
     /** The participant that was waited for has answered after all. */
     void healed() {
         if (state == SagaState.ESCALATED) {
+            why = null;
             firstError = null;
             become(SagaState.RUNNING);
         }
@@ -155,7 +157,7 @@ public final class Journal {
                 shape.version(),
                 state,
                 moves.moment().orElse(null),
-                firstError == null ? null : Failures.inWords(firstError),
+                why == null ? null : Failures.inWords(why),
                 stepStatuses(),
                 labels(undone),
                 labels(toUndo),

@@ -79,7 +79,7 @@ public final class Steps {
             if (hasEffect) {
                 undos.add(step, undo);
             }
-            throw new StepFailed(stopOr(unknown.failure()), false);
+            throw StepFailed.fault(stopOr(unknown.failure()));
         }
         throw refused(step, ((CallOutcome.Refused<R>) outcome).error());
     }
@@ -129,12 +129,12 @@ public final class Steps {
 
     private StepFailed refused(StepEntry step, ApplicationFailure error) {
         journal.failed(step, StepState.REFUSED, error);
-        return new StepFailed(error, true);
+        return StepFailed.refused(error);
     }
 
     private void goOnUnlessStopped() {
         stops.noted().ifPresent(reason -> {
-            throw new StepFailed(reason, false);
+            throw StepFailed.fault(reason);
         });
     }
 

@@ -5,7 +5,6 @@ import dev.skald.runtime.SagaState;
 import io.temporal.client.WorkflowException;
 import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowStub;
-import io.temporal.failure.CanceledFailure;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -68,7 +67,7 @@ final class Waiting<R extends @Nullable Object> {
     private void throwIfStuck() {
         Optional<Ending> ending = ask();
         if (ending.isPresent() && isStuck(ending.get().state())) {
-            throw causes.failure(ending.get());
+            throw causes.failure(ending.get(), new IllegalStateException("the saga is stuck"));
         }
     }
 
@@ -85,17 +84,17 @@ final class Waiting<R extends @Nullable Object> {
         return state == SagaState.COMPENSATION_FAILED || state == SagaState.ESCALATED;
     }
 
-    private R resultInSpiteOf(WorkflowFailedException failed) {
-        if (failed.getCause() instanceof CanceledFailure) {
-            var workflow = stub.describe();
-            Optional<Ending> ending = Memos.ending(workflow);
-            if (ending.isPresent() && ending.get().state() == SagaState.COMPLETED) {
-                return Memos.result(workflow, type);
-            }
-            if (ending.isPresent()) {
-                throw causes.failure(ending.get());
-            }
+    private R resultInSpiteOf(WorkflowFailedException closed) {
+        if (causes.isEnding(closed)) {
+            throw causes.failure(closed);
         }
-        throw causes.failure(failed);
+        var workflow = stub.describe();
+        Optional<Ending> kept = Memos.ending(workflow);
+        if (kept.isPresent() && kept.get().state() == SagaState.COMPLETED) {
+            return Memos.result(workflow, type);
+        }
+        // Terminated, or ended by a timeout: what it had come to is still in its history.
+        Optional<Ending> ending = kept.isPresent() ? kept : ask();
+        throw ending.map(it -> causes.failure(it, closed)).orElseGet(() -> causes.failure(closed));
     }
 }
