@@ -17,8 +17,9 @@ final class ClashReports {
 
     /** Two things that would be one in Java; the finding is at the one that comes later. */
     static Diagnostic same(Named one, Named other, String why) {
-        Named first = one.location().compareTo(other.location()) <= 0 ? one : other;
-        Named second = first == one ? other : one;
+        boolean inOrder = one.location().compareTo(other.location()) <= 0;
+        Named first = inOrder ? one : other;
+        Named second = inOrder ? other : one;
         return Diagnostic.of(
                         DiagnosticId.NAME_DUPLICATE,
                         second.location(),

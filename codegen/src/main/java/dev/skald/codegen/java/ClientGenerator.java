@@ -26,14 +26,14 @@ final class ClientGenerator {
     private static final String SAGAS = "sagas";
 
     private final SagaPlan plan;
-    private final CodeBlock inputs;
+    private final List<CodeBlock> inputs;
     private final TypeName handle;
 
     private ClientGenerator(SagaPlan plan) {
         this.plan = plan;
         this.inputs = plan.input().stream()
                 .map(input -> CodeBlock.of("$N", input.name()))
-                .collect(CodeBlock.joining(", "));
+                .toList();
         this.handle = ParameterizedTypeName.get(RuntimeTypes.SAGA_HANDLE, SagaMethods.boxedOutput(plan));
     }
 
@@ -103,8 +103,7 @@ final class ClientGenerator {
     private List<CodeBlock> idAndInputs() {
         CodeBlock id =
                 plan.id().map(ExpressionGenerator::text).orElse(CodeBlock.of("$T.randomUUID().toString()", UUID.class));
-        return Stream.concat(Stream.of(id), plan.input().stream().map(input -> CodeBlock.of("$N", input.name())))
-                .toList();
+        return Stream.concat(Stream.of(id), inputs.stream()).toList();
     }
 
     private MethodSpec execute() {
@@ -113,7 +112,7 @@ final class ClientGenerator {
                 .addJavadoc("Starts the saga as {@link #start} does, and waits for its outcome.\n\n")
                 .addJavadoc("@throws $T if it was compensated, or is stuck", JavaNames.failed(plan.name()))
                 .returns(SagaMethods.output(plan))
-                .addCode(format, inputs)
+                .addCode(format, ArgumentList.of(inputs))
                 .build();
     }
 
@@ -123,7 +122,7 @@ final class ClientGenerator {
                 .addJavadoc("@throws $T if it was compensated in that time, or is stuck", JavaNames.failed(plan.name()))
                 .addParameter(Duration.class, WAIT_AT_MOST)
                 .returns(ParameterizedTypeName.get(RuntimeTypes.OUTCOME, SagaMethods.boxedOutput(plan)))
-                .addCode("return start($L).result($N);\n", inputs, WAIT_AT_MOST)
+                .addCode("return start($L).result($N);\n", ArgumentList.of(inputs), WAIT_AT_MOST)
                 .build();
     }
 

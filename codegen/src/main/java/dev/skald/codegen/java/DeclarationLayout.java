@@ -35,7 +35,9 @@ final class DeclarationLayout {
         if (indent.length() + parameters.length() + end.length() <= width) {
             return begin + indent + parameters + end;
         }
-        return begin + indent + String.join("," + indent, split(parameters)) + end;
+        // A record's constructor would stick to the last of many lines.
+        String space = end.endsWith(" {\n") && begin.contains(" record ") ? "\n" : "";
+        return begin + indent + String.join("," + indent, split(parameters)) + end + space;
     }
 
     /** The parameters, without the commas between them; commas within type arguments and annotations stay. */

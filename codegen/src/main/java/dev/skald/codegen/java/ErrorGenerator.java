@@ -70,15 +70,15 @@ final class ErrorGenerator {
     }
 
     private static MethodSpec constructor(List<Field> fields) {
-        CodeBlock arguments =
-                fields.stream().map(field -> CodeBlock.of("$N", field.name())).collect(CodeBlock.joining(", "));
+        List<CodeBlock> arguments =
+                fields.stream().map(field -> CodeBlock.of("$N", field.name())).toList();
         return MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PUBLIC)
                 .addParameters(fields.stream()
                         .map(field -> ParameterSpec.builder(JavaTypes.of(field.type()), field.name())
                                 .build())
                         .toList())
-                .addStatement("this(new $L($L))", FIELDS, arguments)
+                .addCode("this(new $L($L));\n", FIELDS, ArgumentList.of(arguments))
                 .build();
     }
 
@@ -102,6 +102,7 @@ final class ErrorGenerator {
     private static TypeSpec fieldsRecord(List<Field> fields) {
         return MessageRecords.record(FIELDS, fields)
                 .addJavadoc("The error's fields as they cross the wire.")
+                .addAnnotation(MessageRecords.ignoreUnknown())
                 .addModifiers(Modifier.PUBLIC)
                 .build();
     }

@@ -50,7 +50,8 @@ public final class JavaGenerator {
     }
 
     private static GeneratedFile write(JavaFile file) {
-        String folder = file.packageName().isEmpty() ? "" : file.packageName().replace('.', '/') + "/";
-        return new GeneratedFile(folder + file.typeSpec().name() + ".java", SourceLayout.tidy(file.toString()));
+        String path =
+                file.packageName().replace('.', '/') + "/" + file.typeSpec().name() + ".java";
+        return new GeneratedFile(path, SourceLayout.tidy(file.toString()));
     }
 }

@@ -9,77 +9,77 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The names of everything generated: which class stands for what, and in which package. */
-public final class JavaNames {
+final class JavaNames {
 
     private JavaNames() {}
 
     /** The class of a record, enum or error. */
-    public static ClassName type(DeclaredName name) {
+    static ClassName type(DeclaredName name) {
         return ClassName.get(name.packageName(), name.simpleName());
     }
 
     /** The interface that a participant's code implements. */
-    public static ClassName activities(Participant participant) {
+    static ClassName activities(Participant participant) {
         return ofParticipant(participant, "Activities");
     }
 
     /** The interface that says how a participant's requests cross the wire. */
-    public static ClassName wire(Participant participant) {
+    static ClassName wire(Participant participant) {
         return ofParticipant(participant, "Wire");
     }
 
     /** The request that crosses the wire for an operation. */
-    public static ClassName request(Participant participant, Operation operation) {
+    static ClassName request(Participant participant, Operation operation) {
         return wire(participant).nestedClass(upperCamel(operation.name()) + "Request");
     }
 
     /** The class by which a workflow calls a participant. */
-    public static ClassName stub(Participant participant) {
+    static ClassName stub(Participant participant) {
         return ofParticipant(participant, "Stub");
     }
 
     /** The class that makes a worker serve a participant. */
-    public static ClassName participantWorker(Participant participant) {
+    static ClassName participantWorker(Participant participant) {
         return ofParticipant(participant, "Worker");
     }
 
     /** The class that starts and finds sagas. */
-    public static ClassName client(DeclaredName saga) {
+    static ClassName client(DeclaredName saga) {
         return ClassName.get(saga.packageName(), upperCamel(saga.simpleName()) + "Client");
     }
 
     /** The exception of a saga that was not completed. */
-    public static ClassName failed(DeclaredName saga) {
+    static ClassName failed(DeclaredName saga) {
         return ClassName.get(saga.packageName(), upperCamel(saga.simpleName()) + "Failed");
     }
 
     /** The interface of a saga's workflow. */
-    public static ClassName workflow(DeclaredName saga, int version) {
+    static ClassName workflow(DeclaredName saga, int version) {
         return ofSaga(saga, version, "Workflow");
     }
 
     /** The implementation of a saga's workflow. */
-    public static ClassName workflowImplementation(DeclaredName saga, int version) {
+    static ClassName workflowImplementation(DeclaredName saga, int version) {
         return ofSaga(saga, version, "WorkflowImpl");
     }
 
     /** The constants of a saga's steps. */
-    public static ClassName shape(DeclaredName saga, int version) {
+    static ClassName shape(DeclaredName saga, int version) {
         return ofSaga(saga, version, "Shape");
     }
 
     /** The enum of a saga's states. */
-    public static ClassName state(DeclaredName saga, int version) {
+    static ClassName state(DeclaredName saga, int version) {
         return ofSaga(saga, version, "State");
     }
 
     /** The class that makes a worker run a saga. */
-    public static ClassName sagaWorker(DeclaredName saga, int version) {
+    static ClassName sagaWorker(DeclaredName saga, int version) {
         return ofSaga(saga, version, "Worker");
     }
 
     /** {@code sendReceipt} as {@code SEND_RECEIPT}. */
-    public static String constant(String name) {
+    static String constant(String name) {
         return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
                 .replaceAll("([A-Z])([A-Z][a-z])", "$1_$2")
                 .toUpperCase(Locale.ROOT);
@@ -100,14 +100,10 @@ public final class JavaNames {
     }
 
     private static ClassName ofSaga(DeclaredName saga, int version, String suffix) {
-        String versioned = saga.packageName().isEmpty() ? "" : subpackage(saga) + ".v" + version;
-        return ClassName.get(versioned, upperCamel(saga.simpleName()) + suffix);
+        return ClassName.get(subpackage(saga) + ".v" + version, upperCamel(saga.simpleName()) + suffix);
     }
 
-    /** A package of its own, but for a name without a package: Java cannot import from the unnamed one. */
     private static String subpackage(DeclaredName name) {
-        return name.packageName().isEmpty()
-                ? ""
-                : name.packageName() + "." + name.simpleName().toLowerCase(Locale.ROOT);
+        return name.packageName() + "." + name.simpleName().toLowerCase(Locale.ROOT);
     }
 }

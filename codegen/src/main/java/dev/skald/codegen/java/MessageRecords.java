@@ -23,13 +23,16 @@ final class MessageRecords {
 
     private MessageRecords() {}
 
-    /** A record of these fields, not yet public or documented. */
+    /** A record of these fields, not yet public, annotated or documented. */
     static TypeSpec.Builder record(String name, List<Field> fields) {
-        return TypeSpec.recordBuilder(name)
-                .addAnnotation(AnnotationSpec.builder(RuntimeTypes.JSON_IGNORE_PROPERTIES)
-                        .addMember("ignoreUnknown", "true")
-                        .build())
-                .recordConstructor(constructor(fields));
+        return TypeSpec.recordBuilder(name).recordConstructor(constructor(fields));
+    }
+
+    /** What makes Jackson ignore the fields that a record does not have. */
+    static AnnotationSpec ignoreUnknown() {
+        return AnnotationSpec.builder(RuntimeTypes.JSON_IGNORE_PROPERTIES)
+                .addMember("ignoreUnknown", "true")
+                .build();
     }
 
     private static MethodSpec constructor(List<Field> fields) {

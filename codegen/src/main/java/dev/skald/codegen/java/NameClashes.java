@@ -6,8 +6,8 @@ import dev.skald.dsl.model.SagaModel;
 import java.util.List;
 
 /**
- * Finds names that are fine in a definition and clash in the generated Java. A clash is reported and never mangled away:
- * what a definition calls a thing is what Java calls it.
+ * Finds names that are fine in a definition and clash in the generated Java. A clash is reported and never mangled
+ * away: what a definition calls a thing is what Java calls it.
  */
 public final class NameClashes {
 

@@ -9,7 +9,6 @@ import dev.skald.dsl.language.BinaryOperator;
 import dev.skald.dsl.model.Expression;
 import dev.skald.dsl.model.Type;
 import java.math.MathContext;
-import java.util.Optional;
 
 /**
  * Writes the Java code of operators with two operands.
@@ -96,21 +95,13 @@ final class OperatorGenerator {
 
     /** The second operand is computed only where it is needed: it may be one that fails. */
     private static Code coalesce(Expression.Binary binary) {
-        CodeBlock left = optional(binary.left());
+        CodeBlock left = code(binary.left()).receiver();
         if (binary.right().type() instanceof Type.OptionalType) {
             return Code.primary("$L.or(() -> $L)", left, code(binary.right()).block());
         }
         return isCheap(binary.right())
                 ? Code.primary("$L.orElse($L)", left, boxed(binary.right()))
                 : Code.primary("$L.orElseGet(() -> $L)", left, boxed(binary.right()));
-    }
-
-    /** Java cannot tell the type of an empty optional before a dot. */
-    private static CodeBlock optional(Expression expression) {
-        if (expression instanceof Expression.None none && none.type() instanceof Type.OptionalType type) {
-            return CodeBlock.of("$T.<$T>empty()", Optional.class, JavaTypes.boxed(type.inner()));
-        }
-        return code(expression).receiver();
     }
 
     private static boolean isCheap(Expression expression) {

@@ -16,6 +16,7 @@ final class RecordGenerator {
         TypeSpec type = MessageRecords.record(definition.name().simpleName(), definition.fields())
                 .addJavadoc("Source: $L.", Comments.javadoc(source.toString()))
                 .addAnnotation(JavaFiles.generatedBy(RecordGenerator.class))
+                .addAnnotation(MessageRecords.ignoreUnknown())
                 .addModifiers(Modifier.PUBLIC)
                 .build();
         return JavaFiles.file(definition.name().packageName(), type, source).build();

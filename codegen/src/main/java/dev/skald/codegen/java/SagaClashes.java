@@ -51,13 +51,15 @@ final class SagaClashes {
     }
 
     private void checkVariables(Saga saga, Set<String> enums) {
-        Stream<Named> inputs =
-                saga.input().stream().map(input -> new Named("input", input.name(), input.location()));
+        Stream<Named> inputs = saga.input().stream().map(input -> new Named("input", input.name(), input.location()));
         Stream.concat(inputs, saga.steps().stream().map(SagaClashes::named)).forEach(variable -> {
             if (USED_BY_SAGAS.contains(variable.name())) {
                 reserve(variable.name(), "is a class of Java that the generated code uses", variable.location());
             } else if (enums.contains(variable.name())) {
-                reserve(variable.name(), "is an enum, which the generated code could not tell apart", variable.location());
+                reserve(
+                        variable.name(),
+                        "is an enum, which the generated code could not tell apart",
+                        variable.location());
             }
         });
     }
@@ -115,8 +117,7 @@ final class SagaClashes {
     }
 
     private static Stream<Call> calls(Step step) {
-        return Stream.concat(
-                Stream.of(step.call()), step.undo().stream().map(Compensation.Undo::call));
+        return Stream.concat(Stream.of(step.call()), step.undo().stream().map(Compensation.Undo::call));
     }
 
     private static Named named(Step step) {

@@ -45,7 +45,11 @@ final class StepGenerator {
 
     /** The type of the step's variable, where its result is used. */
     private Optional<Type> result(StepPlan step) {
-        return step.call().call().operation().output().filter(type -> scope.results().contains(step.name()));
+        return step.call()
+                .call()
+                .operation()
+                .output()
+                .filter(type -> scope.results().contains(step.name()));
     }
 
     private Optional<CodeBlock> undo(UndoPlan undo) {

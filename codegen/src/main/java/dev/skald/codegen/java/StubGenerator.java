@@ -55,7 +55,9 @@ final class StubGenerator {
         CodeBlock request = CodeBlock.of(
                 "new $T($L)",
                 JavaNames.request(participant, operation),
-                parameters.stream().map(name -> CodeBlock.of("$N", name)).collect(CodeBlock.joining(", ")));
+                ArgumentList.of(parameters.stream()
+                        .map(name -> CodeBlock.of("$N", name))
+                        .toList()));
         return OperationMethods.spread(operation)
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)

@@ -10,6 +10,8 @@ import java.util.List;
 /** Writes the Java code that makes text of values. */
 final class TextGenerator {
 
+    private static final int LONGEST_LINE = 80;
+
     private TextGenerator() {}
 
     /** The code of a value as text. */
@@ -37,7 +39,17 @@ final class TextGenerator {
             operands.add(CodeBlock.of("$S", ""));
         }
         parts.forEach(part -> operands.add(part(part).rightOf(Precedence.SUM)));
-        return new Code(CodeBlock.join(operands, "$W+ "), Precedence.SUM);
+        CodeBlock line = CodeBlock.join(operands, " + ");
+        boolean isLong = ArgumentList.width(line) > LONGEST_LINE;
+        return new Code(isLong ? lines(operands) : line, Precedence.SUM);
+    }
+
+    private static CodeBlock lines(List<CodeBlock> operands) {
+        return CodeBlock.builder()
+                .add("$>$>")
+                .add(CodeBlock.join(operands, "\n+ "))
+                .add("$<$<")
+                .build();
     }
 
     /** Decimals without an exponent, as people write them. */

@@ -5,6 +5,7 @@ import dev.skald.codegen.java.GeneratedTypes.GeneratedType;
 import dev.skald.dsl.diagnostic.Diagnostics;
 import dev.skald.dsl.model.SagaModel;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,16 +34,21 @@ final class TypeClashes {
     /** Letter case does not count: there are file systems to which it does not. */
     private void checkTwice(List<GeneratedType> types) {
         Map<String, GeneratedType> first = new HashMap<>();
+        Set<List<Named>> reported = new HashSet<>();
         for (GeneratedType type : types) {
             GeneratedType earlier =
                     first.putIfAbsent(type.name().canonicalName().toLowerCase(Locale.ROOT), type);
-            if (earlier != null && !earlier.origin().equals(type.origin())) {
-                diagnostics.report(ClashReports.same(
-                        earlier.origin(),
-                        type.origin(),
-                        "would both be the Java class `" + type.name().canonicalName() + "`"));
+            if (earlier != null && reported.add(List.of(earlier.origin(), type.origin()))) {
+                diagnostics.report(ClashReports.same(earlier.origin(), type.origin(), why(earlier, type)));
             }
         }
+    }
+
+    private static String why(GeneratedType one, GeneratedType other) {
+        return one.name().equals(other.name())
+                ? "would both be the Java class `" + one.name() + "`"
+                : "would be the Java classes `" + one.name() + "` and `" + other.name()
+                        + "`, which some file systems cannot tell apart";
     }
 
     private void checkPackages(List<GeneratedType> types) {
@@ -73,7 +79,9 @@ final class TypeClashes {
         }
         if (type.kind().equals("error") && type.name().equals(ErrorGenerator.FIELDS)) {
             diagnostics.report(ClashReports.reserved(
-                    type.name(), "is what the fields of every error are called in the generated code", type.location()));
+                    type.name(),
+                    "is what the fields of every error are called in the generated code",
+                    type.location()));
         }
     }
 }

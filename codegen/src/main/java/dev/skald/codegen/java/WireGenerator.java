@@ -48,6 +48,7 @@ final class WireGenerator {
     private static TypeSpec request(Participant participant, Operation operation) {
         return MessageRecords.record(JavaNames.request(participant, operation).simpleName(), operation.parameters())
                 .addJavadoc("What {@link #$N} is asked with.", operation.name())
+                .addAnnotation(MessageRecords.ignoreUnknown())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .build();
     }

@@ -28,6 +28,7 @@ final class WorkerParts {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addParameter(RuntimeTypes.WORKER_FACTORY, "factory")
                 .returns(RuntimeTypes.WORKER)
-                .addStatement("$T worker = $T.worker(factory, $L)", RuntimeTypes.WORKER, RuntimeTypes.SKALD, TASK_QUEUE);
+                .addStatement(
+                        "$T worker = $T.worker(factory, $L)", RuntimeTypes.WORKER, RuntimeTypes.SKALD, TASK_QUEUE);
     }
 }

@@ -61,8 +61,8 @@ final class EpicStates {
     }
 
     /**
-     * Past the point of no return: it is asked again, and only the operator can end it. When the time is up the admin is
-     * told; it heals itself when the participant answers.
+     * Past the point of no return: it is asked again, and only the operator can end it. When the time is up the admin
+     * is told; it heals itself when the participant answers.
      */
     private void unanswered(StepPlan step, boolean somethingToUndo) {
         states.move(state(step), RESOLVED_MANUALLY.name());

@@ -1,0 +1,49 @@
+package dev.skald.codegen.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.skald.codegen.plan.StepPlan;
+import dev.skald.codegen.plan.UndoPlan;
+import dev.skald.dsl.language.OnExhausted;
+import dev.skald.dsl.model.DeclaredName;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes what never changes about a step. */
+final class StepShapes {
+
+    private final ClassName states;
+    private final CallShapes calls;
+
+    StepShapes(ClassName states, CallShapes calls) {
+        this.states = states;
+        this.calls = calls;
+    }
+
+    /** The code of a step's shape, each part on a line of its own. */
+    CodeBlock shape(StepPlan step) {
+        String kind = step.kind().name().toLowerCase(Locale.ROOT);
+        CodeBlock.Builder code = CodeBlock.builder().add("$T.$L($S)$>$>", RuntimeTypes.STEP_SHAPE, kind, step.name());
+        step.moment().ifPresent(moment -> code.add("\n.moment($T.$N)", states, moment.name()));
+        code.add("\n.call($L)", calls.shape(step.call()));
+        step.undo().ifPresent(undo -> code.add(undo(undo)));
+        if (step.canBeRefused()) {
+            code.add("\n.refusedBy($L)", errors(step.call().call().operation().errors()));
+        }
+        return code.add("\n.build()$<$<").build();
+    }
+
+    private CodeBlock undo(UndoPlan undo) {
+        if (undo instanceof UndoPlan.ByCall byCall) {
+            String pause = byCall.onExhausted() == OnExhausted.PAUSE ? "\n.pauseOnExhausted()" : "";
+            return CodeBlock.of("\n.undo($L)$L", calls.shape(byCall.call()), pause);
+        }
+        return CodeBlock.of("\n.noUndo($L)", Literals.string(((UndoPlan.Impossible) undo).because()));
+    }
+
+    private static CodeBlock errors(List<DeclaredName> errors) {
+        return ArgumentList.of(errors.stream()
+                .map(error -> CodeBlock.of("$T.TYPE", JavaNames.type(error)))
+                .toList());
+    }
+}

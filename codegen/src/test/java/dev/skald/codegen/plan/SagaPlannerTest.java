@@ -1,0 +1,259 @@
+package dev.skald.codegen.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.skald.codegen.plan.StateMachine.State;
+import dev.skald.codegen.plan.StepPlan.Unknown;
+import dev.skald.codegen.testing.Definitions;
+import dev.skald.dsl.diagnostic.Diagnostic;
+import dev.skald.dsl.diagnostic.DiagnosticPrinter;
+import dev.skald.dsl.diagnostic.Result;
+import dev.skald.dsl.language.Pattern;
+import dev.skald.dsl.model.Saga;
+import dev.skald.dsl.model.SagaModel;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+final class SagaPlannerTest {
+
+    private static final String PARTICIPANTS = """
+            package com.acme
+            error Refused {}
+            participant shop {
+              book(id: uuid) throws Refused
+              cancel(id: uuid)
+              look(id: uuid): int
+              pay(id: uuid) throws Refused
+              send(id: uuid) irreversible
+            }
+            """;
+
+    @Test
+    void anEpicIsOneWorkflowThatAnswersAfterCompensation() throws IOException {
+        SagaPlan plan = placeOrder();
+
+        assertThat(plan.workflows()).hasSize(1);
+        assertThat(plan.front().type()).isEqualTo("com.acme.orders.PlaceOrder.v1");
+        assertThat(plan.front().queue()).isEqualTo("com.acme.orders.PlaceOrder");
+        assertThat(plan.answer()).isEqualTo(SagaPlan.Answer.AFTER_COMPENSATION);
+        assertThat(plan.undoOrder()).isEqualTo(SagaPlan.UndoOrder.LAST_FIRST);
+        assertThat(plan.headline()).isEqualTo(new SagaPlan.Headline("Epic", "sync, atomic, orchestrated"));
+    }
+
+    @Test
+    void stepsKeepTheirPlaceInTheDefinition() throws IOException {
+        assertThat(placeOrder().steps())
+                .extracting(step -> step.name() + " " + step.source())
+                .containsExactly(
+                        "reservation place-order.saga:47",
+                        "authorization place-order.saga:50",
+                        "shipment place-order.saga:60",
+                        "capture place-order.saga:63",
+                        "sendReceipt place-order.saga:65");
+    }
+
+    @Test
+    void everyDefaultIsFilledIn() throws IOException {
+        StepPlan reservation = step(placeOrder(), "reservation");
+
+        CallPolicy call = reservation.call().policy();
+        assertThat(call.timeout()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(call.attempts()).hasValue(5);
+        assertThat(call.backoff()).isEqualTo(new CallPolicy.Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30), 2));
+        assertThat(call.limit()).contains(Duration.ofSeconds(165));
+
+        CallPolicy undo = undoOf(reservation);
+        assertThat(undo.timeout()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(undo.attempts()).hasValue(10);
+        assertThat(undo.backoff()).isEqualTo(new CallPolicy.Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5), 2));
+        assertThat(undo.limit()).contains(Duration.ofSeconds(811));
+    }
+
+    @Test
+    void whatMustNotBeGivenUpIsAskedWithoutLimit() {
+        SagaPlan plan = plan("""
+                saga Book(id: uuid) epic defaults { deadline 1m  retry { attempts 3 } } {
+                  readonly step before = shop.look(id)
+                  pivot step shop.pay(id)
+                  readonly step after = shop.look(id)
+                  retriable step shop.send(id)
+                }""");
+
+        assertThat(step(plan, "before").call().policy().attempts()).hasValue(3);
+        assertThat(step(plan, "before").call().policy().limit()).contains(Duration.ofMinutes(1));
+        assertThat(List.of("pay", "after", "send")).allSatisfy(name -> {
+            CallPolicy policy = step(plan, name).call().policy();
+            assertThat(policy.attempts()).isEqualTo(OptionalInt.empty());
+            assertThat(policy.limit()).isEqualTo(Optional.empty());
+        });
+    }
+
+    @Test
+    void whatIsWrittenAtAPivotWins() {
+        StepPlan pivot = step(plan("""
+                saga Book(id: uuid) epic {
+                  pivot step shop.pay(id) deadline 1h
+                }"""), "pay");
+
+        assertThat(pivot.call().policy().attempts()).isEmpty();
+        assertThat(pivot.call().policy().limit()).contains(Duration.ofHours(1));
+    }
+
+    @Test
+    void anUnknownOutcomeUndoesAsksAgainOrCountsAsRefused() {
+        SagaPlan plan = plan("""
+                saga Book(id: uuid) epic {
+                  readonly step before = shop.look(id)
+                  step shop.book(id) compensate shop.cancel(id)
+                  pivot step shop.pay(id)
+                  readonly step after = shop.look(id)
+                  retriable step shop.send(id)
+                }""");
+
+        assertThat(plan.steps().stream().collect(Collectors.toMap(StepPlan::name, StepPlan::unknown)))
+                .isEqualTo(Map.of(
+                        "before", Unknown.REFUSE,
+                        "book", Unknown.COMPENSATE,
+                        "pay", Unknown.ASK_AGAIN,
+                        "after", Unknown.ASK_AGAIN,
+                        "send", Unknown.ASK_AGAIN));
+    }
+
+    @Test
+    void theStateMachineHasTheMomentsAndWhatCanHappenInEach() throws IOException {
+        assertThat(successorsOf(placeOrder()))
+                .containsExactly(
+                        "RUNNING -> CHECKING_PAYMENT COMPENSATING COMPENSATED RESOLVED_MANUALLY ESCALATED COMPLETED",
+                        "CHECKING_PAYMENT -> RUNNING COMPENSATING",
+                        "COMPENSATING -> COMPENSATED COMPENSATION_FAILED RESOLVED_MANUALLY",
+                        "COMPENSATED -> ",
+                        "COMPENSATION_FAILED -> COMPENSATING COMPENSATED RESOLVED_MANUALLY",
+                        "RESOLVED_MANUALLY -> ",
+                        "ESCALATED -> RUNNING RESOLVED_MANUALLY",
+                        "COMPLETED -> ");
+    }
+
+    @Test
+    void aRefusablePivotLeadsBackFromEscalated() {
+        assertThat(successorsOf(plan("""
+                saga Book(id: uuid) epic deadline 1h {
+                  step shop.book(id) compensate shop.cancel(id)
+                  pivot step shop.pay(id) state PAYING
+                  retriable step shop.send(id)
+                }""")))
+                .containsExactly(
+                        "RUNNING -> PAYING COMPENSATING COMPENSATED RESOLVED_MANUALLY ESCALATED COMPLETED",
+                        "PAYING -> RUNNING COMPENSATING RESOLVED_MANUALLY ESCALATED",
+                        "COMPENSATING -> COMPENSATED COMPENSATION_FAILED RESOLVED_MANUALLY",
+                        "COMPENSATED -> ",
+                        "COMPENSATION_FAILED -> COMPENSATING COMPENSATED RESOLVED_MANUALLY",
+                        "RESOLVED_MANUALLY -> ",
+                        "ESCALATED -> RUNNING COMPENSATING RESOLVED_MANUALLY",
+                        "COMPLETED -> ");
+    }
+
+    @Test
+    void statesThatCannotBeReachedAreLeftOut() {
+        assertThat(successorsOf(plan("""
+                saga Look(id: uuid) epic {
+                  readonly step shop.look(id) state LOOKING
+                  readonly step again = shop.look(id) state LOOKING
+                }""")))
+                .containsExactly(
+                        "RUNNING -> LOOKING COMPENSATED",
+                        "LOOKING -> COMPENSATED COMPLETED",
+                        "COMPENSATED -> ",
+                        "COMPLETED -> ");
+    }
+
+    @Test
+    void theOtherPatternsAreNotBuiltYet() {
+        List<Pattern> others = Arrays.stream(Pattern.values())
+                .filter(pattern -> pattern != Pattern.EPIC)
+                .toList();
+        List<Saga> sagas = others.stream().map(SagaPlannerTest::lookingSaga).toList();
+
+        Result<List<SagaPlan>> result = SagaPlanner.plan(sagas);
+
+        assertThat(result.value()).isEmpty();
+        assertThat(result.diagnostics())
+                .extracting(Diagnostic::message)
+                .containsExactlyInAnyOrderElementsOf(others.stream()
+                        .map(pattern ->
+                                "the pattern " + pattern.title() + " (`" + pattern.words() + "`) is not built yet")
+                        .toList());
+    }
+
+    @Test
+    void aPatternThatIsNotBuiltIsReportedAtItsSaga() {
+        Saga saga = lookingSaga(Pattern.FAIRY_TALE);
+
+        assertThat(SagaPlanner.plan(List.of(saga)).diagnostics())
+                .extracting(DiagnosticPrinter::line)
+                .containsExactly(saga.location()
+                        + ": error: the pattern Fairy Tale (`sync eventual orchestrated`) is not built yet"
+                        + " [language.not-built]");
+    }
+
+    private static Saga lookingSaga(Pattern pattern) {
+        Saga epic = model("saga Look(id: uuid) epic { readonly step shop.look(id) }")
+                .sagas()
+                .get(0);
+        return new Saga(
+                epic.name(),
+                epic.input(),
+                epic.output(),
+                Optional.of(pattern),
+                epic.version(),
+                epic.id(),
+                epic.deadline(),
+                epic.queue(),
+                epic.body(),
+                epic.location());
+    }
+
+    private static SagaPlan placeOrder() throws IOException {
+        return planOf(Definitions.modelAt(Path.of("src/test/resources/golden/place-order")));
+    }
+
+    private static SagaPlan plan(String saga) {
+        return planOf(model(saga));
+    }
+
+    private static SagaModel model(String saga) {
+        return Definitions.model(PARTICIPANTS + saga);
+    }
+
+    private static SagaPlan planOf(SagaModel model) {
+        Result<List<SagaPlan>> result = SagaPlanner.plan(model.sagas());
+        assertThat(result.diagnostics()).isEmpty();
+        return result.value().get(0);
+    }
+
+    private static StepPlan step(SagaPlan plan, String name) {
+        return plan.steps().stream()
+                .filter(step -> step.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static CallPolicy undoOf(StepPlan step) {
+        return ((UndoPlan.ByCall) step.undo().orElseThrow()).call().policy();
+    }
+
+    private static List<String> successorsOf(SagaPlan plan) {
+        return plan.states().states().stream().map(SagaPlannerTest::line).toList();
+    }
+
+    private static String line(State state) {
+        return state.name() + " -> " + String.join(" ", state.successors());
+    }
+}
