@@ -70,6 +70,8 @@ final class NameChecker {
             diagnostics.report(Diagnostic.of(
                             DiagnosticId.NAME_RESERVED, name.location(), "`" + name.text() + "` cannot be a name")
                     .withHelp("a name consists of ASCII letters, digits and `_`, and does not begin with a digit"));
+        } else if (name.text().equals("not")) {
+            reserved(name, "is a word of the language");
         } else if (ReservedNames.inJava(name.text())) {
             reserved(name, "is a keyword of Java");
         } else if (taken.test(name.text())) {

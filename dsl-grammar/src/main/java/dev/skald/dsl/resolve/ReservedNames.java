@@ -21,9 +21,7 @@ final class ReservedNames {
             "getStackTrace",
             "getSuppressed",
             "initCause",
-            "printStackTrace",
-            "fields",
-            "type");
+            "printStackTrace");
 
     /** Words that Java reads as keywords where a type is named. */
     private static final Set<String> TYPE_WORDS = Set.of("record", "sealed", "permits", "var", "yield");

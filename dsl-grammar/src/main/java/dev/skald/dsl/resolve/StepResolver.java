@@ -1,5 +1,7 @@
 package dev.skald.dsl.resolve;
 
+import dev.skald.dsl.diagnostic.Diagnostic;
+import dev.skald.dsl.diagnostic.DiagnosticId;
 import dev.skald.dsl.diagnostic.Diagnostics;
 import dev.skald.dsl.language.OnExhausted;
 import dev.skald.dsl.model.Call;
@@ -30,6 +32,7 @@ final class StepResolver {
     private final LimitsResolver limits;
     private final NameChecker names;
     private final NotBuilt notBuilt;
+    private final Diagnostics diagnostics;
 
     StepResolver(
             CallResolver calls,
@@ -46,6 +49,7 @@ final class StepResolver {
         this.limits = new LimitsResolver(diagnostics);
         this.names = new NameChecker(diagnostics);
         this.notBuilt = new NotBuilt(diagnostics);
+        this.diagnostics = diagnostics;
     }
 
     /** What a step is called: its own name, or its operation's; empty where neither could be read. */
@@ -101,6 +105,11 @@ final class StepResolver {
             return undo.call().map(call -> undo(undo, call));
         }
         StepClauses.Compensation.None none = (StepClauses.Compensation.None) clause;
+        if (none.because().filter(reason -> !reason.value().isBlank()).isEmpty()) {
+            diagnostics.report(
+                    Diagnostic.of(DiagnosticId.SYNTAX_MISSING, none.location(), "`no compensation` does not say why")
+                            .withHelp("give the reason: `no compensation because \"…\"`"));
+        }
         return Optional.of(new Compensation.None(none.because().map(Text::value).orElse(""), none.location()));
     }
 
