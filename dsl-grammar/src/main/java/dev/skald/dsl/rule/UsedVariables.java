@@ -3,6 +3,7 @@ package dev.skald.dsl.rule;
 import dev.skald.dsl.model.Argument;
 import dev.skald.dsl.model.Call;
 import dev.skald.dsl.model.Expression;
+import dev.skald.dsl.model.Expressions;
 import java.util.List;
 import java.util.stream.Stream;
 

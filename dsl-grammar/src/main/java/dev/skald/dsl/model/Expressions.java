@@ -1,16 +1,14 @@
-package dev.skald.dsl.rule;
+package dev.skald.dsl.model;
 
-import dev.skald.dsl.model.Argument;
-import dev.skald.dsl.model.Expression;
 import java.util.stream.Stream;
 
 /** What expressions are made of. */
-final class Expressions {
+public final class Expressions {
 
     private Expressions() {}
 
     /** The expressions directly within another. */
-    static Stream<Expression> partsOf(Expression expression) {
+    public static Stream<Expression> partsOf(Expression expression) {
         if (expression instanceof Expression.FieldAccess access) {
             return Stream.of(access.target());
         }
