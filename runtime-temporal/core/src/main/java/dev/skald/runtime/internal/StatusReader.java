@@ -7,38 +7,33 @@ import dev.skald.runtime.StepStatus;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.api.workflow.v1.PendingActivityInfo;
 import io.temporal.client.WorkflowExecutionDescription;
-import io.temporal.client.WorkflowNotFoundException;
-import io.temporal.client.WorkflowQueryException;
-import io.temporal.client.WorkflowServiceException;
 import io.temporal.client.WorkflowStub;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** Asks where a saga stands: its workflow for its states, the server for the calls on their way. */
 final class StatusReader {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final WorkflowStub stub;
+    private final Questions questions;
     private final SagaType<?> type;
 
-    StatusReader(WorkflowStub stub, SagaType<?> type) {
+    StatusReader(WorkflowStub stub, Questions questions, SagaType<?> type) {
         this.stub = stub;
+        this.questions = questions;
         this.type = type;
     }
 
     SagaStatus status() {
         WorkflowExecutionDescription workflow = stub.describe();
         List<PendingActivityInfo> pending = workflow.getRawDescription().getPendingActivitiesList();
-        return ask().map(status -> join(status, pending)).orElseGet(() -> withoutWorker(workflow, pending));
-    }
-
-    private Optional<SagaStatus> ask() {
-        try {
-            return Optional.ofNullable(stub.query(Answers.STATUS, SagaStatus.class));
-        } catch (WorkflowNotFoundException gone) {
-            throw gone;
-        } catch (WorkflowQueryException | WorkflowServiceException unanswered) {
-            return Optional.empty();
-        }
+        return questions
+                .ask(Answers.STATUS, SagaStatus.class, PATIENCE)
+                .map(status -> join(status, pending))
+                .orElseGet(() -> withoutWorker(workflow, pending));
     }
 
     private static SagaStatus join(SagaStatus status, List<PendingActivityInfo> pending) {

@@ -2,7 +2,6 @@ package dev.skald.runtime.internal;
 
 import dev.skald.runtime.Outcome;
 import dev.skald.runtime.SagaState;
-import io.temporal.client.WorkflowException;
 import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowStub;
 import java.time.Duration;
@@ -21,13 +20,16 @@ final class Waiting<R extends @Nullable Object> {
 
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final WorkflowStub stub;
+    private final Questions questions;
     private final SagaType<R> type;
     private final Causes causes;
 
-    Waiting(WorkflowStub stub, SagaType<R> type, Causes causes) {
+    Waiting(WorkflowStub stub, Questions questions, SagaType<R> type, Causes causes) {
         this.stub = stub;
+        this.questions = questions;
         this.type = type;
         this.causes = causes;
     }
@@ -53,7 +55,7 @@ final class Waiting<R extends @Nullable Object> {
                 return Optional.of(new Outcome.Done<>(
                         stub.getResult(millis, TimeUnit.MILLISECONDS, type.resultClass(), type.resultType())));
             } catch (TimeoutException stillOpen) {
-                throwIfStuck();
+                throwIfStuck(last ? FIRST : PATIENCE);
                 if (last) {
                     return Optional.empty();
                 }
@@ -64,19 +66,10 @@ final class Waiting<R extends @Nullable Object> {
         }
     }
 
-    private void throwIfStuck() {
-        Optional<Ending> ending = ask();
+    private void throwIfStuck(Duration atMost) {
+        Optional<Ending> ending = questions.ask(Answers.ENDING, Ending.class, atMost);
         if (ending.isPresent() && isStuck(ending.get().state())) {
             throw causes.failure(ending.get(), new IllegalStateException("the saga is stuck"));
-        }
-    }
-
-    // Whoever cannot be asked now is asked at the next turn: no worker, or one that is starting, or a lost connection.
-    private Optional<Ending> ask() {
-        try {
-            return Optional.ofNullable(stub.query(Answers.ENDING, Ending.class));
-        } catch (WorkflowException unanswered) {
-            return Optional.empty();
         }
     }
 
@@ -94,7 +87,7 @@ final class Waiting<R extends @Nullable Object> {
             return Memos.result(workflow, type);
         }
         // Terminated, or ended by a timeout: what it had come to is still in its history.
-        Optional<Ending> ending = kept.isPresent() ? kept : ask();
+        Optional<Ending> ending = kept.isPresent() ? kept : questions.ask(Answers.ENDING, Ending.class, PATIENCE);
         throw ending.map(it -> causes.failure(it, closed)).orElseGet(() -> causes.failure(closed));
     }
 }

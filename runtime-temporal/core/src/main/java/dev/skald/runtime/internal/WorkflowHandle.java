@@ -37,11 +37,13 @@ public final class WorkflowHandle<R extends @Nullable Object> implements SagaHan
                         .setWorkflowExecution(execution)
                         .build(),
                 Optional.of(type.workflowType()));
+        Questions questions = new Questions(client, execution);
         this.id = id;
         this.execution = execution;
-        this.statuses = new StatusReader(stub, type);
+        this.statuses = new StatusReader(stub, questions, type);
         this.waiting = new Waiting<>(
                 stub,
+                questions,
                 type,
                 new Causes(execution.getWorkflowId(), type, client.getOptions().getDataConverter()));
     }

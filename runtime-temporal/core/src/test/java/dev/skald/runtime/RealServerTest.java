@@ -1,0 +1,120 @@
+package dev.skald.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.acme.orders.Confirmation;
+import com.acme.orders.NotServed;
+import com.acme.orders.PlaceOrderClient;
+import io.temporal.client.WorkflowClient;
+import io.temporal.serviceclient.WorkflowServiceStubs;
+import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+import io.temporal.worker.WorkerFactory;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What only a real server can show: how many events a saga costs, and what a client does when no worker is there. Run
+ * by {@code mvn verify -Preal-server -Dskald.target=127.0.0.1:7233}.
+ */
+@Tag("real-server")
+final class RealServerTest {
+
+    private final WorkflowServiceStubs server =
+            WorkflowServiceStubs.newServiceStubs(WorkflowServiceStubsOptions.newBuilder()
+                    .setTarget(System.getProperty("skald.target"))
+                    .build());
+    private final WorkflowClient temporal = WorkflowClient.newInstance(server);
+    private final WorkerFactory factory = WorkerFactory.newInstance(temporal, Sagas.workerOptions());
+    private final Shop shop = new Shop();
+
+    @AfterEach
+    void close() {
+        factory.shutdownNow();
+        server.shutdownNow();
+    }
+
+    @Test
+    void threeStepsCostTwentyThreeEvents() {
+        start(threeSteps());
+        SagaHandle<String> handle =
+                Trial.client(temporal).start(UUID.randomUUID().toString(), "x");
+
+        assertThat(handle.result()).isEqualTo("done x");
+        assertThat(eventsOf(handle)).isEqualTo(23);
+    }
+
+    @Test
+    void aRefusedThirdStepWithTwoUndosCostsThirtyFiveEvents() {
+        shop.on("three", Behaviours.failing(() -> new NotServed("Antarctica")));
+        start(threeSteps());
+        SagaHandle<String> handle =
+                Trial.client(temporal, NotServed.TYPE).start(UUID.randomUUID().toString(), "x");
+
+        SagaFailed failed = catchThrowableOfType(SagaFailed.class, handle::result);
+
+        assertThat(failed).cause().isInstanceOf(NotServed.class);
+        assertThat(eventsOf(handle)).isEqualTo(35);
+    }
+
+    @Test
+    void aDeadlineCostsOneEvent() {
+        start(SagaShape.of("test.Trial", 1)
+                .deadline(Duration.ofMinutes(10))
+                .steps(
+                        Trial.step("one").build(),
+                        Trial.step("two").build(),
+                        Trial.step("three").build())
+                .build());
+        SagaHandle<String> handle =
+                Trial.client(temporal).start(UUID.randomUUID().toString(), "x");
+        handle.result();
+
+        assertThat(eventsOf(handle)).isEqualTo(24);
+    }
+
+    @Test
+    void placeOrderRunsThere() {
+        Sagas.register(factory, shop);
+        factory.start();
+
+        Confirmation confirmation = new PlaceOrderClient(temporal).execute(Sagas.order());
+
+        assertThat(confirmation.trackingCode()).isEqualTo("T-sku-1");
+    }
+
+    @Test
+    void withoutAWorkerTheStatusIsWhatTheServerKnows() {
+        SagaHandle<String> handle =
+                Trial.client(temporal).start(UUID.randomUUID().toString(), "x");
+
+        SagaStatus status = handle.status();
+
+        assertThat(status.stale()).isTrue();
+        assertThat(status.state()).isEqualTo(SagaState.RUNNING);
+        assertThat(handle.result(Duration.ofMillis(1500))).isInstanceOf(Outcome.Pending.class);
+        start(threeSteps());
+        assertThat(handle.result()).isEqualTo("done x");
+    }
+
+    private static SagaShape threeSteps() {
+        return SagaShape.of("test.Trial", 1)
+                .steps(
+                        Trial.step("one").build(),
+                        Trial.step("two").build(),
+                        Trial.step("three").refusedBy(NotServed.TYPE).build())
+                .build();
+    }
+
+    private void start(SagaShape shape) {
+        Trial.register(factory, shop, shape);
+        factory.start();
+    }
+
+    private int eventsOf(SagaHandle<?> handle) {
+        return temporal.fetchHistory(handle.workflowId()).getEvents().size();
+    }
+}
