@@ -21,8 +21,12 @@ final class ArgumentList {
         return at(SOMEWHERE, arguments);
     }
 
-    /** The arguments of a call whose opening parenthesis ends at {@code column}. */
-    static CodeBlock at(int column, List<CodeBlock> arguments) {
+    /** The arguments of a call on a line that begins so, up to the opening parenthesis. */
+    static CodeBlock behind(String beginning, List<CodeBlock> arguments) {
+        return at(beginning.length(), arguments);
+    }
+
+    private static CodeBlock at(int column, List<CodeBlock> arguments) {
         CodeBlock line = CodeBlock.join(arguments, ", ");
         int width = width(line);
         if (arguments.isEmpty() || column + width <= WIDTH) {

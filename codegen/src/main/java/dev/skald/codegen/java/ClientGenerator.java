@@ -24,6 +24,8 @@ final class ClientGenerator {
     static final String WAIT_AT_MOST = "waitAtMost";
 
     private static final String SAGAS = "sagas";
+    private static final String START_OR_ATTACH =
+            "Starts the saga, or attaches to the one with this id and input that runs or is completed.";
 
     private final SagaPlan plan;
     private final List<CodeBlock> inputs;
@@ -91,10 +93,7 @@ final class ClientGenerator {
 
     private MethodSpec start() {
         return method("start")
-                .addJavadoc(
-                        plan.id().isPresent()
-                                ? "Starts the saga, or attaches to the one with this id and input that is running or completed."
-                                : "Starts the saga, with an id of its own.")
+                .addJavadoc(plan.id().isPresent() ? START_OR_ATTACH : "Starts the saga, with an id of its own.")
                 .returns(handle)
                 .addCode("return $L.start($L);\n", sagasField(), ArgumentList.of(idAndInputs()))
                 .build();

@@ -16,7 +16,7 @@ final class DeclarationLayout {
 
     /** A line that ends within its parentheses, and the deeper lines up to the end of the head. */
     private static final Pattern WRAPPED = Pattern.compile(
-            "(?m)^(( *)[\\w@][^\\n]*?\\()([^\\n]*,(?:\\n\\2 {8}[^\\n]*)+)(\\) ?(?:implements [^\\n]*)?(?:\\{|;|\\{})\\n)");
+            "(?m)^(( *)[\\w@][^\\n]*?\\()([^\\n]*,(?:\\n\\2 {8}[^\\n]*)+)" + "(\\) ?(?:implements [^\\n]*)?(?:\\{|;|\\{})\\n)");
 
     private DeclarationLayout() {}
 

@@ -43,23 +43,17 @@ final class ErrorGenerator {
     }
 
     private static FieldSpec wireForm(ErrorDefinition definition, ClassName name) {
-        return FieldSpec.builder(
-                        ParameterizedTypeName.get(RuntimeTypes.ERROR_TYPE, name),
-                        "TYPE",
-                        Modifier.PUBLIC,
-                        Modifier.STATIC,
-                        Modifier.FINAL)
+        String beginning = "    public static final ErrorType<" + name.simpleName() + "> TYPE = ErrorType.of(";
+        CodeBlock arguments = ArgumentList.behind(
+                beginning,
+                List.of(
+                        CodeBlock.of("$S", definition.name().qualified()),
+                        CodeBlock.of("$T.class", name.nestedClass(FIELDS)),
+                        CodeBlock.of("$T::new", name)));
+        return FieldSpec.builder(ParameterizedTypeName.get(RuntimeTypes.ERROR_TYPE, name), "TYPE")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("How this error crosses the wire.")
-                .initializer(
-                        "$T.of($L)",
-                        RuntimeTypes.ERROR_TYPE,
-                        ArgumentList.at(
-                                "    public static final ErrorType<> TYPE = ErrorType.of(".length()
-                                        + name.simpleName().length(),
-                                List.of(
-                                        CodeBlock.of("$S", definition.name().qualified()),
-                                        CodeBlock.of("$T.class", name.nestedClass(FIELDS)),
-                                        CodeBlock.of("$T::new", name))))
+                .initializer("$T.of($L)", RuntimeTypes.ERROR_TYPE, arguments)
                 .build();
     }
 

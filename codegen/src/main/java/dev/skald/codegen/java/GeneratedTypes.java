@@ -2,6 +2,7 @@ package dev.skald.codegen.java;
 
 import com.palantir.javapoet.ClassName;
 import dev.skald.codegen.java.ClashReports.Named;
+import dev.skald.dsl.diagnostic.SourceLocation;
 import dev.skald.dsl.model.DeclaredName;
 import dev.skald.dsl.model.Participant;
 import dev.skald.dsl.model.Saga;
@@ -26,16 +27,18 @@ final class GeneratedTypes {
     /** The types that have the names that the definition gives them. */
     static Stream<GeneratedType> messages(SagaModel model) {
         return Stream.of(
-                        model.records().stream()
-                                .map(record -> new Declared("record", record.name(), record.location())),
-                        model.enums().stream().map(value -> new Declared("enum", value.name(), value.location())),
-                        model.errors().stream().map(error -> new Declared("error", error.name(), error.location())))
-                .flatMap(declared -> declared)
-                .map(declared -> new GeneratedType(JavaNames.type(declared.name()), declared.named()));
+                        model.records().stream().map(type -> message("record", type.name(), type.location())),
+                        model.enums().stream().map(type -> message("enum", type.name(), type.location())),
+                        model.errors().stream().map(type -> message("error", type.name(), type.location())))
+                .flatMap(types -> types);
+    }
+
+    private static GeneratedType message(String kind, DeclaredName name, SourceLocation location) {
+        return new GeneratedType(JavaNames.type(name), new Named(kind, name.simpleName(), location));
     }
 
     private static Stream<GeneratedType> ofParticipant(Participant participant) {
-        Named named = new Declared("participant", participant.name(), participant.location()).named();
+        Named named = new Named("participant", participant.name().simpleName(), participant.location());
         return Stream.of(
                         JavaNames.activities(participant),
                         JavaNames.wire(participant),
@@ -45,7 +48,7 @@ final class GeneratedTypes {
     }
 
     private static Stream<GeneratedType> ofSaga(Saga saga) {
-        Named named = new Declared("saga", saga.name(), saga.location()).named();
+        Named named = new Named("saga", saga.name().simpleName(), saga.location());
         return Stream.of(
                         JavaNames.client(saga.name()),
                         JavaNames.failed(saga.name()),
@@ -59,11 +62,4 @@ final class GeneratedTypes {
 
     /** A type, and what in the definition it is generated for. */
     record GeneratedType(ClassName name, Named origin) {}
-
-    private record Declared(String kind, DeclaredName name, dev.skald.dsl.diagnostic.SourceLocation location) {
-
-        Named named() {
-            return new Named(kind, name.simpleName(), location);
-        }
-    }
 }

@@ -56,11 +56,6 @@ final class JavaTypes {
         return of(type).isPrimitive();
     }
 
-    /** Whether the type has type arguments, so that its class alone does not say it. */
-    static boolean isGeneric(Type type) {
-        return of(type) instanceof ParameterizedTypeName;
-    }
-
     /** Whether {@code scalar} is the type, or stands anywhere in it. */
     static boolean holds(Type type, Scalar scalar) {
         if (type instanceof Type.ScalarType one) {

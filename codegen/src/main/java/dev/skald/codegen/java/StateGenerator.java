@@ -11,6 +11,7 @@ import dev.skald.codegen.plan.StateMachine.State;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes the enum of a saga's states. */
@@ -49,15 +50,8 @@ final class StateGenerator {
                 CodeBlock.builder().add("return switch (this) {\n").indent();
         states.stream()
                 .filter(state -> !state.successors().isEmpty())
-                .forEach(state -> cases.add(
-                        "case $N -> $T.of($L);\n",
-                        state.name(),
-                        EnumSet.class,
-                        ArgumentList.at(
-                                12
-                                        + "case  -> EnumSet.of(".length()
-                                        + state.name().length(),
-                                codes(state.successors()))));
+                .map(StateGenerator::successors)
+                .forEach(cases::add);
         cases.add("case $L -> $T.noneOf($T.class);\n", ends(states), EnumSet.class, name);
         return MethodSpec.methodBuilder("successors")
                 .addAnnotation(Override.class)
@@ -67,18 +61,19 @@ final class StateGenerator {
                 .build();
     }
 
+    private static CodeBlock successors(State state) {
+        String beginning = "            case " + state.name() + " -> EnumSet.of(";
+        CodeBlock names = ArgumentList.behind(beginning, names(state.successors().stream()));
+        return CodeBlock.of("case $N -> $T.of($L);\n", state.name(), EnumSet.class, names);
+    }
+
     private static CodeBlock ends(List<State> states) {
-        return names(states.stream()
-                .filter(state -> state.successors().isEmpty())
-                .map(State::name)
-                .toList());
+        Stream<String> ends =
+                states.stream().filter(state -> state.successors().isEmpty()).map(State::name);
+        return CodeBlock.join(names(ends), ", ");
     }
 
-    private static CodeBlock names(List<String> names) {
-        return CodeBlock.join(codes(names), ", ");
-    }
-
-    private static List<CodeBlock> codes(List<String> names) {
-        return names.stream().map(name -> CodeBlock.of("$N", name)).toList();
+    private static List<CodeBlock> names(Stream<String> names) {
+        return names.map(name -> CodeBlock.of("$N", name)).toList();
     }
 }

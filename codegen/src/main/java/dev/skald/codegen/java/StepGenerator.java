@@ -19,7 +19,7 @@ final class StepGenerator {
     private static final String COMPENSATE = ".compensate";
 
     /** Where a line of a step begins. */
-    private static final int INDENT = 20;
+    private static final String INDENT = " ".repeat(20);
 
     private final WorkflowScope scope;
 
@@ -61,9 +61,9 @@ final class StepGenerator {
                 "$L.$N",
                 scope.participant(plan.call().participant()),
                 plan.call().operation().name());
-        int column = INDENT + method.length() + "(() -> ".length() + ArgumentList.width(operation) + 1;
+        String beginning = INDENT + method + "(() -> " + operation + "(";
         List<CodeBlock> arguments = ExpressionGenerator.each(plan.call().arguments());
-        return CodeBlock.of("$L($L)", operation, ArgumentList.at(column, arguments));
+        return CodeBlock.of("$L($L)", operation, ArgumentList.behind(beginning, arguments));
     }
 
     private static String comment(StepPlan step) {

@@ -72,11 +72,7 @@ final class StubGenerator {
                 .map(output -> CodeBlock.of(
                         "return $L.call($L);\n",
                         calls,
-                        arguments("return calls.call(", List.of(type, ResultTypes.of(output), request))))
-                .orElseGet(() -> CodeBlock.of("$L.run($L);\n", calls, arguments("calls.run(", List.of(type, request))));
-    }
-
-    private static CodeBlock arguments(String begin, List<CodeBlock> arguments) {
-        return ArgumentList.at(8 + begin.length(), arguments);
+                        ArgumentList.behind("        return calls.call(", List.of(type, ResultTypes.of(output), request))))
+                .orElseGet(() -> CodeBlock.of("$L.run($L);\n", calls, ArgumentList.behind("        calls.run(", List.of(type, request))));
     }
 }

@@ -52,11 +52,15 @@ final class EpicLowering implements Lowering {
             if (statement instanceof Step step) {
                 flow.add(step(step, committed));
                 committed |= commits(step);
-            } else if (statement instanceof Statement.Return result) {
-                flow.add(new Action.Return(result.value(), Source.of(result.location())));
+            } else {
+                flow.add(result((Statement.Return) statement));
             }
         }
         return flow;
+    }
+
+    private static Action result(Statement.Return result) {
+        return new Action.Return(result.value(), Source.of(result.location()));
     }
 
     /** Whether nothing is undone any more once the step has begun. */

@@ -28,7 +28,7 @@ public final class QuoteClient {
                 .on(client);
     }
 
-    /** Starts the saga, or attaches to the one with this id and input that is running or completed. */
+    /** Starts the saga, or attaches to the one with this id and input that runs or is completed. */
     public SagaHandle<Long> start(Trip trip, Optional<LocalDate> day) {
         return sagas.start(trip.traveller(), trip, day);
     }

@@ -27,7 +27,7 @@ public final class PlaceOrderClient {
                 .on(client);
     }
 
-    /** Starts the saga, or attaches to the one with this id and input that is running or completed. */
+    /** Starts the saga, or attaches to the one with this id and input that runs or is completed. */
     public SagaHandle<Confirmation> start(Order order) {
         return sagas.start(order.orderId().toString(), order);
     }
