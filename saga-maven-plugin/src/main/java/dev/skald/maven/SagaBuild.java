@@ -1,0 +1,45 @@
+package dev.skald.maven;
+
+import dev.skald.codegen.output.OutputFolder;
+import dev.skald.codegen.output.OutputSummary;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * Does what the goals are for, without Maven: a wrong definition becomes a result, a broken environment an exception.
+ */
+final class SagaBuild {
+
+    private SagaBuild() {}
+
+    /** Checks the definitions as far as generating from them would, and writes nothing. */
+    static GoalResult validate(ValidationRequest request) throws IOException {
+        Compilation compilation = Compilation.of(request.sourceDirectory(), request.projectDirectory());
+        if (compilation.hasErrors()) {
+            return GoalResult.of(compilation, compilation.errorCount());
+        }
+        if (compilation.isEmpty()) {
+            return GoalResult.of(compilation, nothingToDo(request.sourceDirectory()));
+        }
+        return GoalResult.of(compilation, "No errors in " + compilation.definitionCount() + ".");
+    }
+
+    /** Generates from the definitions; leaves everything as it is where one of them is wrong. */
+    static GoalResult generate(GenerationRequest request) throws IOException {
+        Compilation compilation = Compilation.of(request.sourceDirectory(), request.projectDirectory());
+        if (compilation.hasErrors()) {
+            return GoalResult.of(compilation, compilation.errorCount() + "; nothing was generated");
+        }
+        // Even without definitions: the last one may have been deleted since an earlier run.
+        OutputSummary summary = new OutputFolder(request.outputDirectory()).write(compilation.generated());
+        boolean idle = compilation.isEmpty()
+                && summary.deleted() == 0
+                && summary.kept().isEmpty();
+        return GoalResult.of(compilation, idle ? nothingToDo(request.sourceDirectory()) : summary.sentence());
+    }
+
+    private static String nothingToDo(Path sourceDirectory) {
+        return "There is nothing to do: no definitions (*.saga, *.saga.yaml, *.saga.yml) are in " + sourceDirectory
+                + ". If this is unexpected, set `sourceDirectory` to the folder that they are in.";
+    }
+}

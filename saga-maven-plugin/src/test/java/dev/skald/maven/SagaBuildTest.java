@@ -1,0 +1,168 @@
+package dev.skald.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.skald.dsl.diagnostic.Severity;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the goals do, without Maven. */
+final class SagaBuildTest {
+
+    private static final String REFUND = """
+            package com.acme.refunds
+
+            record Refund { refundId: uuid }
+
+            participant accounts {
+              credit(refundId: uuid)
+              withdraw(refundId: uuid)
+            }
+
+            saga RefundOrder(refund: Refund)
+                sync atomic orchestrated
+                version 1
+                id refund.refundId
+            {
+              step accounts.credit(refund.refundId)
+                  compensate accounts.withdraw(refund.refundId)
+            }
+            """;
+
+    @TempDir
+    private Path project;
+
+    @Test
+    void generatedFilesAreCounted() throws IOException {
+        definition("refund.saga", REFUND);
+
+        GoalResult result = generate();
+
+        int files = generatedFiles().size();
+        assertThat(files).isPositive();
+        assertThat(result)
+                .isEqualTo(new GoalResult(
+                        List.of(),
+                        false,
+                        "Generated " + files + " files: " + files + " written, 0 unchanged, 0 deleted."));
+    }
+
+    @Test
+    void aSecondRunChangesNothing() throws IOException {
+        definition("refund.saga", REFUND);
+        generate();
+
+        GoalResult second = generate();
+
+        assertThat(second.sentence())
+                .isEqualTo("Generated code is up to date: " + generatedFiles().size() + " files.");
+    }
+
+    @Test
+    void whenTheLastDefinitionIsGoneSoIsWhatItGave() throws IOException {
+        definition("refund.saga", REFUND);
+        generate();
+        int files = generatedFiles().size();
+
+        Files.delete(sources().resolve("refund.saga"));
+        GoalResult result = generate();
+
+        assertThat(result.sentence()).isEqualTo("Generated 0 files: 0 written, 0 unchanged, " + files + " deleted.");
+        assertThat(generatedFiles()).isEmpty();
+    }
+
+    @Test
+    void anErrorStopsTheBuildAndWritesNothing() throws IOException {
+        definition("a/refund.saga", REFUND.replace("accounts.withdraw", "accounts.withdrow"));
+        definition("b/empty.saga.yaml", "package: [");
+
+        GoalResult result = generate();
+
+        assertThat(result.failed()).isTrue();
+        assertThat(result.sentence()).isEqualTo("2 errors in 2 files; nothing was generated");
+        assertThat(result.findings()).extracting(GoalResult.Finding::severity).containsOnly(Severity.ERROR);
+        assertThat(result.findings().get(0).snippet())
+                .startsWith("error[compensation.unknown-operation]: ")
+                .contains("--> src/main/saga/a/refund.saga:16:18\n")
+                .contains("16 |       compensate accounts.withdrow(refund.refundId)\n");
+        assertThat(output()).doesNotExist();
+    }
+
+    @Test
+    void validationWritesNothing() throws IOException {
+        definition("refund.saga", REFUND);
+
+        GoalResult result = validate();
+
+        assertThat(result).isEqualTo(new GoalResult(List.of(), false, "No errors in 1 file."));
+        assertThat(output()).doesNotExist();
+    }
+
+    @Test
+    void validationFindsWhatTheGeneratorWouldRefuse() throws IOException {
+        definition("refund.saga", REFUND.replace("sync atomic orchestrated", "async eventual choreographed"));
+
+        assertThat(validate().sentence()).isEqualTo("1 error in 1 file");
+        assertThat(generate().sentence()).isEqualTo("1 error in 1 file; nothing was generated");
+    }
+
+    @Test
+    void aFolderThatDoesNotExistHoldsNoDefinitions() throws IOException {
+        String sentence = "There is nothing to do: no definitions (*.saga, *.saga.yaml, *.saga.yml) are in " + sources()
+                + ". If this is unexpected, set `sourceDirectory` to the folder that they are in.";
+
+        assertThat(validate()).isEqualTo(new GoalResult(List.of(), false, sentence));
+        assertThat(generate()).isEqualTo(new GoalResult(List.of(), false, sentence));
+        assertThat(output()).doesNotExist();
+    }
+
+    @Test
+    void aFileInThePlaceOfAFolderIsAnErrorOfTheEnvironment() throws IOException {
+        Files.createDirectories(sources().getParent());
+        Files.writeString(sources(), "");
+        assertThatExceptionOfType(NotDirectoryException.class)
+                .isThrownBy(this::validate)
+                .withMessage(sources().toString());
+
+        Files.delete(sources());
+        definition("refund.saga", REFUND);
+        Files.writeString(output(), "");
+        assertThatExceptionOfType(FileAlreadyExistsException.class).isThrownBy(this::generate);
+    }
+
+    private GoalResult validate() throws IOException {
+        return SagaBuild.validate(new ValidationRequest(project, sources()));
+    }
+
+    private GoalResult generate() throws IOException {
+        return SagaBuild.generate(new GenerationRequest(project, sources(), output()));
+    }
+
+    private Path sources() {
+        return project.resolve("src/main/saga");
+    }
+
+    private Path output() {
+        return project.resolve("generated");
+    }
+
+    private void definition(String path, String text) throws IOException {
+        Path file = sources().resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private List<Path> generatedFiles() throws IOException {
+        try (Stream<Path> files = Files.walk(output())) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+    }
+}
