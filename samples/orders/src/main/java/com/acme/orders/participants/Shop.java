@@ -1,0 +1,73 @@
+package com.acme.orders.participants;
+
+import com.acme.orders.billing.BillingActivities;
+import com.acme.orders.billing.BillingWorker;
+import com.acme.orders.holdorder.v1.HoldOrderWorker;
+import com.acme.orders.inventory.InventoryActivities;
+import com.acme.orders.inventory.InventoryWorker;
+import com.acme.orders.mail.MailActivities;
+import com.acme.orders.mail.MailWorker;
+import com.acme.orders.placeorder.v1.PlaceOrderWorker;
+import com.acme.orders.shipping.ShippingActivities;
+import com.acme.orders.shipping.ShippingWorker;
+import io.temporal.worker.WorkerFactory;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The whole shop in one process: the four participants with their ledgers, and the sagas' own workers. */
+public final class Shop {
+
+    private final List<Ledger> ledgers;
+    private final InventoryActivities inventory;
+    private final BillingActivities billing;
+    private final ShippingActivities shipping;
+    private final MailActivities mail;
+
+    /**
+     * Opens the shop.
+     *
+     * @param reader is told each line of each ledger once it is written
+     */
+    public Shop(Consumer<Ledger.Line> reader) {
+        Ledger goods = new Ledger("inventory", reader);
+        Ledger payments = new Ledger("billing", reader);
+        Ledger shipments = new Ledger("shipping", reader);
+        Ledger letters = new Ledger("mail", reader);
+        ledgers = List.of(goods, payments, shipments, letters);
+        inventory = new Inventory(goods, Map.of("teapot", 12, "grand-piano", 1));
+        billing = new Billing(payments, new BigDecimal("5000.00"));
+        shipping = new Shipping(shipments, Map.of("grand-piano", "islands"));
+        mail = new Mail(letters);
+    }
+
+    /**
+     * Makes the factory's workers serve the shop; call it before the factory is started.
+     *
+     * @param factory a worker factory that was made with Skald's options
+     */
+    public void register(WorkerFactory factory) {
+        InventoryWorker.register(factory, inventory);
+        BillingWorker.register(factory, billing);
+        ShippingWorker.register(factory, shipping);
+        MailWorker.register(factory, mail);
+        PlaceOrderWorker.register(factory);
+        HoldOrderWorker.register(factory);
+    }
+
+    /**
+     * Reads what all ledgers say about one saga.
+     *
+     * @param workflowId the saga's workflow id
+     * @return the lines, oldest first
+     */
+    public List<Ledger.Line> lines(String workflowId) {
+        return ledgers.stream()
+                .flatMap(ledger -> ledger.lines().stream())
+                .filter(line -> line.call().sagaId().startsWith(workflowId + "/"))
+                .sorted(Comparator.comparing(Ledger.Line::at))
+                .toList();
+    }
+}
