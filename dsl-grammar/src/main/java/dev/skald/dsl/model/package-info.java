@@ -2,5 +2,7 @@
  * The checked meaning of all definitions of a compilation: names resolved, types known, defaults applied. Nothing after
  * it asks which notation was used.
  */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package dev.skald.dsl.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,3 +1,5 @@
 /** What the generator makes of {@code place-order.saga}, written by hand: the form that generated code has. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package com.acme.orders;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,5 +3,7 @@
  * resolved. What could not be read is there as a {@code Broken} node or an {@code incomplete} flag, and a diagnostic
  * says why.
  */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package dev.skald.dsl.syntax.tree;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,3 +1,5 @@
 /** The generated side of participant billing, written by hand. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package com.acme.orders.billing;
+
+import org.jspecify.annotations.NullMarked;

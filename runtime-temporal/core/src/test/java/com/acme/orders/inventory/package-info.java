@@ -1,3 +1,5 @@
 /** The generated side of participant inventory, written by hand. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package com.acme.orders.inventory;
+
+import org.jspecify.annotations.NullMarked;

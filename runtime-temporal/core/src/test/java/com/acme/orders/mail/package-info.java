@@ -1,3 +1,5 @@
 /** The generated side of participant mail, written by hand. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package com.acme.orders.mail;
+
+import org.jspecify.annotations.NullMarked;

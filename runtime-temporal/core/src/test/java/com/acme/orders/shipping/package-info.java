@@ -1,3 +1,5 @@
 /** The generated side of participant shipping, written by hand. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package com.acme.orders.shipping;
+
+import org.jspecify.annotations.NullMarked;
