@@ -2,9 +2,11 @@ package dev.skald.runtime;
 
 import dev.skald.runtime.Shop.Behaviour;
 import io.temporal.failure.ApplicationFailure;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** The ways in which a participant can misbehave. */
@@ -39,6 +41,18 @@ final class Behaviours {
             public <T> T answer(Supplier<T> effect) {
                 T unused = effect.get();
                 throw new IllegalStateException("connection lost after " + unused);
+            }
+        };
+    }
+
+    /** Takes effect, and then takes too long to say so. */
+    static Behaviour slowAfterItsEffect(Duration time) {
+        return new Behaviour() {
+            @Override
+            public <T> T answer(Supplier<T> effect) {
+                T result = effect.get();
+                LockSupport.parkNanos(time.toNanos());
+                return result;
             }
         };
     }

@@ -15,7 +15,7 @@ import java.util.Optional;
 /** Asks where a saga stands: its workflow for its states, the server for the calls on their way. */
 final class StatusReader {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final WorkflowStub stub;
     private final Questions questions;
