@@ -1,5 +1,6 @@
 package dev.skald.runtime;
 
+import dev.skald.runtime.internal.Failures;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ public class SagaFailed extends RuntimeException {
         }
 
         private String message() {
-            String why = cause == null ? "" : ": " + cause.getMessage();
+            String why = cause == null ? "" : ": " + Failures.inWords(cause);
             return workflowId + " is " + outcome + why;
         }
     }

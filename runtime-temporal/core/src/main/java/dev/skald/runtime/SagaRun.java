@@ -60,9 +60,9 @@ public final class SagaRun implements ParticipantCalls {
      * @param body the steps, in order
      */
     public void atomic(Runnable body) {
-        flow.run(() -> {
+        flow.<@Nullable Object>run(() -> {
             body.run();
-            return "";
+            return null;
         });
     }
 

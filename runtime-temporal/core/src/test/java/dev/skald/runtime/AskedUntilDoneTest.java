@@ -30,6 +30,7 @@ final class AskedUntilDoneTest {
             assertThat(stateOf(handle, 2)).isEqualTo(StepState.DONE);
             assertThat(sagas.shop.callsOf("tell").stream().distinct()).hasSize(1);
             assertThat(sagas.shop.effects()).containsExactly("one", "go", "tell");
+            Trial.replay(sagas, handle, shape);
         }
     }
 

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.acme.orders.Confirmation;
 import com.acme.orders.Order;
+import io.temporal.workflow.WorkflowInterface;
+import io.temporal.workflow.WorkflowMethod;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -83,5 +86,42 @@ final class CompletedSagaTest {
         assertThatThrownBy(SagaCall::current)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("Skald.workerFactoryOptions");
+    }
+
+    @Test
+    void aSagaWithoutAResultAnswersWithNothing() {
+        try (Sagas quiet = Sagas.started((factory, shop) -> {
+            Skald.worker(factory, Trial.TASK_QUEUE).registerWorkflowImplementationTypes(QuietRun.class);
+            Trial.registerParticipant(factory, shop);
+        })) {
+            SagaClient<Void> client = SagaClient.of("test.Quiet", 1, Void.class)
+                    .taskQueue(Trial.TASK_QUEUE)
+                    .on(quiet.temporal.getWorkflowClient());
+
+            assertThat((Object) client.execute("1")).isNull();
+            assertThat(quiet.shop.effects()).containsExactly("one");
+        }
+    }
+
+    /** A saga without input and result. */
+    @WorkflowInterface
+    public interface Quiet {
+        @WorkflowMethod(name = "test.Quiet.v1")
+        void run();
+    }
+
+    /** Takes one step. */
+    public static final class QuietRun implements Quiet {
+        private static final StepShape ONE = Trial.step("one").build();
+
+        private final SagaRun saga =
+                SagaRun.of(SagaShape.of("test.Quiet", 1).steps(ONE).build());
+
+        @Override
+        public void run() {
+            saga.atomic(() -> {
+                saga.step(ONE).compensate(() -> saga.run("undo one", Map.of())).run(() -> saga.run("one", Map.of()));
+            });
+        }
     }
 }

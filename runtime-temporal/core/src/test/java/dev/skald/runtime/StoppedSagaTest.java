@@ -18,7 +18,8 @@ final class StoppedSagaTest {
 
     @Test
     void aDeadlineWaitsForTheRunningCallAndThenUndoesIt() {
-        try (Sagas sagas = trial(Trial.step("one").build(), Trial.step("two").build())) {
+        SagaShape shape = shape(Trial.step("one").build(), Trial.step("two").build());
+        try (Sagas sagas = trial(shape)) {
             Behaviours.Held held = new Behaviours.Held();
             sagas.shop.on("two", held);
             SagaHandle<String> handle = Trial.client(sagas).start("1", "x");
@@ -32,14 +33,16 @@ final class StoppedSagaTest {
             assertThat(failed.outcome()).isEqualTo(SagaState.COMPENSATED);
             assertThat(failed).cause().hasMessageContaining("not completed within its deadline of PT10M");
             assertThat(sagas.shop.effects()).containsExactly("one", "two", "undo two", "undo one");
+            Trial.replay(sagas, handle, shape);
         }
     }
 
     @Test
     void aDeadlineInABackOffUndoesAStepThatMayHaveHappened() {
-        try (Sagas sagas = trial(
+        SagaShape shape = shape(
                 Trial.step("one").build(),
-                StepShape.compensatable("two").call(PATIENT).undo(Trial.call()).build())) {
+                StepShape.compensatable("two").call(PATIENT).undo(Trial.call()).build());
+        try (Sagas sagas = trial(shape)) {
             sagas.shop.on("two", Behaviours.failingAfterItsEffect());
             SagaHandle<String> handle = Trial.client(sagas).start("1", "x");
 
@@ -47,6 +50,7 @@ final class StoppedSagaTest {
 
             assertThat(failed).cause().hasMessageContaining("deadline");
             assertThat(sagas.shop.effects()).containsExactly("one", "two", "undo two", "undo one");
+            Trial.replay(sagas, handle, shape);
         }
     }
 
@@ -66,13 +70,15 @@ final class StoppedSagaTest {
 
             assertThat(failed.outcome()).isEqualTo(SagaState.COMPENSATED);
             assertThat(sagas.shop.effects()).containsExactly("undo one");
+            Trial.replay(sagas, handle, shape);
         }
     }
 
     @Test
     void afterThePivotIsAskedADeadlineEscalatesAndTheSagaHealsItself() {
-        try (Sagas sagas = trial(
-                Trial.step("one").build(), StepShape.pivot("go").call(PATIENT).build())) {
+        SagaShape shape = shape(
+                Trial.step("one").build(), StepShape.pivot("go").call(PATIENT).build());
+        try (Sagas sagas = trial(shape)) {
             sagas.shop.on("go", Behaviours.broken());
             SagaHandle<String> handle = Trial.client(sagas).start("1", "x");
 
@@ -87,14 +93,16 @@ final class StoppedSagaTest {
             assertThat(handle.status().state()).isEqualTo(SagaState.COMPLETED);
             assertThat(handle.status().reason()).isNull();
             assertThat(sagas.shop.effects()).containsExactly("one", "go");
+            Trial.replay(sagas, handle, shape);
         }
     }
 
     @Test
     void anEscalatedPivotMayStillRefuse() {
-        try (Sagas sagas = trial(
+        SagaShape shape = shape(
                 Trial.step("one").build(),
-                StepShape.pivot("go").call(PATIENT).refusedBy(NotServed.TYPE).build())) {
+                StepShape.pivot("go").call(PATIENT).refusedBy(NotServed.TYPE).build());
+        try (Sagas sagas = trial(shape)) {
             sagas.shop.on("go", Behaviours.broken());
             SagaHandle<String> handle = Trial.client(sagas, NotServed.TYPE).start("1", "x");
             assertThatThrownBy(handle::result).isInstanceOf(SagaFailed.class);
@@ -107,12 +115,14 @@ final class StoppedSagaTest {
             assertThat(failed.outcome()).isEqualTo(SagaState.COMPENSATED);
             assertThat(failed).cause().isInstanceOf(NotServed.class);
             assertThat(sagas.shop.effects()).containsExactly("one", "undo one");
+            Trial.replay(sagas, handle, shape);
         }
     }
 
     @Test
     void aCancelBeforeThePivotUndoesEverythingAndClosesAsCancelled() {
-        try (Sagas sagas = trial(Trial.step("one").build(), Trial.step("two").build())) {
+        SagaShape shape = shape(Trial.step("one").build(), Trial.step("two").build());
+        try (Sagas sagas = trial(shape)) {
             Behaviours.Held held = new Behaviours.Held();
             sagas.shop.on("two", held);
             SagaHandle<String> handle = Trial.client(sagas).start("1", "x");
@@ -129,13 +139,15 @@ final class StoppedSagaTest {
             assertThat(sagas.shop.effects()).containsExactly("one", "two", "undo two", "undo one");
             assertThat(sagas.workflow(handle).describe().getStatus())
                     .isEqualTo(WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_CANCELED);
+            Trial.replay(sagas, handle, shape);
         }
     }
 
     @Test
     void aCancelAfterThePivotChangesNothingButHowTheWorkflowCloses() {
-        try (Sagas sagas = trial(
-                Trial.step("one").build(), StepShape.pivot("go").call(PATIENT).build())) {
+        SagaShape shape = shape(
+                Trial.step("one").build(), StepShape.pivot("go").call(PATIENT).build());
+        try (Sagas sagas = trial(shape)) {
             Behaviours.Held held = new Behaviours.Held();
             sagas.shop.on("go", held);
             SagaHandle<String> handle = Trial.client(sagas).start("1", "x");
@@ -147,12 +159,14 @@ final class StoppedSagaTest {
             assertThat(sagas.shop.effects()).containsExactly("one", "go");
             assertThat(sagas.workflow(handle).describe().getStatus())
                     .isEqualTo(WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_CANCELED);
+            Trial.replay(sagas, handle, shape);
         }
     }
 
     @Test
     void aSagaThatWasCompletedInSpiteOfACancelIsNotStartedAgain() {
-        try (Sagas sagas = trial(StepShape.pivot("go").call(PATIENT).build())) {
+        SagaShape shape = shape(StepShape.pivot("go").call(PATIENT).build());
+        try (Sagas sagas = trial(shape)) {
             Behaviours.Held held = new Behaviours.Held();
             sagas.shop.on("go", held);
             SagaHandle<String> handle = Trial.client(sagas).start("1", "x");
@@ -163,14 +177,16 @@ final class StoppedSagaTest {
 
             assertThat(Trial.client(sagas).execute("1", "x")).isEqualTo("done x");
             assertThat(sagas.shop.effects()).containsExactly("go");
+            Trial.replay(sagas, handle, shape);
         }
     }
 
     @Test
     void aDeadlineDuringCompensationChangesNothing() {
-        try (Sagas sagas = trial(
+        SagaShape shape = shape(
                 Trial.step("one").build(),
-                Trial.step("two").refusedBy(NotServed.TYPE).build())) {
+                Trial.step("two").refusedBy(NotServed.TYPE).build());
+        try (Sagas sagas = trial(shape)) {
             Behaviours.Held held = new Behaviours.Held();
             sagas.shop.on("undo one", held);
             sagas.shop.on("two", Behaviours.failing(() -> new NotServed("Antarctica")));
@@ -185,11 +201,11 @@ final class StoppedSagaTest {
 
             assertThat(failed.outcome()).isEqualTo(SagaState.COMPENSATED);
             assertThat(failed).cause().isInstanceOf(NotServed.class);
+            Trial.replay(sagas, handle, shape);
         }
     }
 
-    private static Sagas trial(StepShape... steps) {
-        SagaShape shape = shape(steps);
+    private static Sagas trial(SagaShape shape) {
         return Sagas.started((factory, shop) -> Trial.register(factory, shop, shape));
     }
 

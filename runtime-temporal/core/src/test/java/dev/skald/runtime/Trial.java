@@ -4,6 +4,8 @@ import io.temporal.activity.Activity;
 import io.temporal.activity.DynamicActivity;
 import io.temporal.client.WorkflowClient;
 import io.temporal.common.converter.EncodedValues;
+import io.temporal.testing.TestWorkflowEnvironment;
+import io.temporal.testing.WorkflowReplayer;
 import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactory;
 import io.temporal.workflow.WorkflowInterface;
@@ -59,6 +61,17 @@ public interface Trial {
     /** The participant's worker. */
     static void registerParticipant(WorkerFactory factory, Shop shop) {
         Skald.worker(factory, TASK_QUEUE).registerActivitiesImplementations(new Participant(shop));
+    }
+
+    /** Runs the recorded history again with the code of today; throws if it would now do something else. */
+    static void replay(Sagas sagas, SagaHandle<?> handle, SagaShape shape) {
+        try (TestWorkflowEnvironment today = TestWorkflowEnvironment.newInstance()) {
+            registerSaga(today.getWorkerFactory(), shape);
+            WorkflowReplayer.replayWorkflowExecution(
+                    sagas.history(handle), today.getWorkerFactory().getWorker(TASK_QUEUE));
+        } catch (Exception different) {
+            throw new AssertionError("replay of " + handle.workflowId(), different);
+        }
     }
 
     /** Takes the shape's steps in order. */

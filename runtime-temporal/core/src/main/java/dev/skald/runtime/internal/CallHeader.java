@@ -2,8 +2,6 @@ package dev.skald.runtime.internal;
 
 import dev.skald.runtime.SagaCall;
 import io.temporal.api.common.v1.Payload;
-import io.temporal.common.converter.DataConverter;
-import io.temporal.common.converter.DefaultDataConverter;
 import io.temporal.common.interceptors.Header;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,22 +14,27 @@ public final class CallHeader {
     /** The header's name. */
     public static final String NAME = "skald";
 
-    // Not the application's converter: participants in other languages read this as plain JSON.
-    private static final DataConverter JSON = DefaultDataConverter.newDefaultInstance();
-
     private static final ThreadLocal<SagaCall> CURRENT = new ThreadLocal<>();
 
     private CallHeader() {}
 
+    /**
+     * Does once what is slow the first time. In a workflow's thread it would take so much of the second that Temporal
+     * allows that the first saga of a new worker might be held up.
+     */
+    static void prepare() {
+        read(with(Header.empty(), new SagaCall("", "", "", 0, SagaCall.Phase.DO, null)));
+    }
+
     static Header with(Header header, SagaCall call) {
         Map<String, Payload> values = new HashMap<>(header.getValues());
-        JSON.toPayload(call).ifPresent(payload -> values.put(NAME, payload));
+        PlainJson.CONVERTER.toPayload(call).ifPresent(payload -> values.put(NAME, payload));
         return new Header(values);
     }
 
     static Optional<SagaCall> read(Header header) {
         return Optional.ofNullable(header.getValues().get(NAME))
-                .map(payload -> JSON.fromPayload(payload, SagaCall.class, SagaCall.class));
+                .map(payload -> PlainJson.CONVERTER.fromPayload(payload, SagaCall.class, SagaCall.class));
     }
 
     /**

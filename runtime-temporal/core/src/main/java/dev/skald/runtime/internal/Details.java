@@ -3,11 +3,14 @@ package dev.skald.runtime.internal;
 import dev.skald.runtime.SagaStatus;
 import dev.skald.runtime.StepStatus;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What Temporal's Web UI shows of a saga while it runs: its state, and a table of its steps. */
 final class Details {
 
     private static final int ERROR_BYTES = 300;
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern MARKS = Pattern.compile("[|*_`<>\\[\\]]");
 
     private Details() {}
 
@@ -42,6 +45,7 @@ final class Details {
     }
 
     private static String inline(String text) {
-        return Texts.cut(text, ERROR_BYTES).replaceAll("\\s+", " ").replaceAll("([|*_`<>\\[\\]])", "\\\\$1");
+        String oneLine = SPACES.matcher(Texts.cut(text, ERROR_BYTES)).replaceAll(" ");
+        return MARKS.matcher(oneLine).replaceAll("\\\\$0");
     }
 }

@@ -1,8 +1,6 @@
 package dev.skald.runtime.internal;
 
 import dev.skald.runtime.DeclaredError;
-import io.temporal.common.converter.DataConverter;
-import io.temporal.common.converter.DefaultDataConverter;
 import io.temporal.common.converter.RawValue;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationErrorCategory;
@@ -12,9 +10,7 @@ import io.temporal.failure.TimeoutFailure;
 import java.util.Optional;
 
 /** Between declared errors, Temporal's failures, and words for people. */
-final class Failures {
-
-    private static final DataConverter JSON = DefaultDataConverter.newDefaultInstance();
+public final class Failures {
 
     private Failures() {}
 
@@ -37,7 +33,9 @@ final class Failures {
      */
     static ApplicationFailure inFlow(DeclaredError error) {
         Object fields = error.errorFields();
-        return of(error, JSON.toPayload(fields).<Object>map(RawValue::new).orElse(fields));
+        return of(
+                error,
+                PlainJson.CONVERTER.toPayload(fields).<Object>map(RawValue::new).orElse(fields));
     }
 
     private static ApplicationFailure of(DeclaredError error, Object fields) {
@@ -70,7 +68,7 @@ final class Failures {
      * @param failure any failure
      * @return what went wrong at the bottom of its causes
      */
-    static String inWords(Throwable failure) {
+    public static String inWords(Throwable failure) {
         Throwable root = failure;
         while (root instanceof ActivityFailure && root.getCause() != null) {
             root = root.getCause();
@@ -78,11 +76,14 @@ final class Failures {
         if (root instanceof ApplicationFailure application) {
             String type = application.getType();
             String message = application.getOriginalMessage();
-            return type == null || type.equals(message) ? message : type + ": " + message;
+            return type == null ? message : type.endsWith("." + message) ? type : type + ": " + message;
         }
         if (root instanceof TimeoutFailure timeout) {
             String cause = timeout.getCause() == null ? "" : ", after " + inWords(timeout.getCause());
             return "no answer in time (" + timeout.getTimeoutType().name() + ")" + cause;
+        }
+        if (root instanceof DeclaredError declared) {
+            return declared.errorType().name();
         }
         return root instanceof TemporalFailure temporal ? temporal.getOriginalMessage() : root.toString();
     }

@@ -11,6 +11,11 @@ import io.temporal.common.interceptors.WorkflowOutboundCallsInterceptor;
  */
 public final class SkaldInterceptor extends WorkerInterceptorBase {
 
+    /** An interceptor for one worker factory. */
+    public SkaldInterceptor() {
+        CallHeader.prepare();
+    }
+
     @Override
     public WorkflowInboundCallsInterceptor interceptWorkflow(WorkflowInboundCallsInterceptor next) {
         return new WorkflowInboundCallsInterceptorBase(next) {

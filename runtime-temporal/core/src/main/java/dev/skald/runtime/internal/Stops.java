@@ -7,6 +7,7 @@ import io.temporal.workflow.TimerOptions;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ public final class Stops {
             return;
         }
         noted = reason;
-        running.forEach(scope -> scope.cancel(reason.getOriginalMessage()));
+        List.copyOf(running).forEach(scope -> scope.cancel(reason.getOriginalMessage()));
     }
 
     /** A call begins that is to be interrupted. */
