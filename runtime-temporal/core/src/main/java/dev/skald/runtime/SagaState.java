@@ -12,9 +12,13 @@ public enum SagaState {
     COMPENSATED,
     /** The caller has its answer, and the undos are on their way; an eventual saga is in it until each is confirmed. */
     COMPENSATION_SENT,
-    /** At least one undo did not succeed within its retries; the saga stays open until somebody settles it. */
+    /**
+     * At least one undo did not succeed within its retries. The saga stays open, so that nothing is lost and its id
+     * cannot be started again on top of it. There is no way yet to settle it from outside: who has undone the step by
+     * hand can only terminate the workflow, with the reason.
+     */
     COMPENSATION_FAILED,
-    /** Somebody settled by hand what could not be undone; why is in the saga's history. */
+    /** Somebody settled by hand what could not be undone. Nothing leads here yet. */
     RESOLVED_MANUALLY,
     /** A participant did not answer in time, and nothing may be undone any more; it goes on being asked. */
     ESCALATED

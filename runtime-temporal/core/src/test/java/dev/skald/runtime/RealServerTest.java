@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.acme.orders.Confirmation;
 import com.acme.orders.NotServed;
 import com.acme.orders.PlaceOrderClient;
+import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.client.WorkflowClient;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
@@ -98,6 +99,61 @@ final class RealServerTest {
         assertThat(handle.result(Duration.ofMillis(1500))).isInstanceOf(Outcome.Pending.class);
         start(threeSteps());
         assertThat(handle.result()).isEqualTo("done x");
+    }
+
+    @Test
+    void aCancelInABackOffUndoesWhatMayHaveHappened() {
+        shop.on("two", Behaviours.failingAfterItsEffect());
+        start(threeSteps());
+        SagaHandle<String> handle =
+                Trial.client(temporal).start(UUID.randomUUID().toString(), "x");
+        while (shop.callsOf("two").isEmpty()) {
+            assertThat(handle.result(Duration.ofMillis(50))).isInstanceOf(Outcome.Pending.class);
+        }
+        temporal.newUntypedWorkflowStub(handle.workflowId()).cancel("customer called");
+
+        SagaFailed failed = catchThrowableOfType(SagaFailed.class, handle::result);
+
+        assertThat(failed.outcome()).isEqualTo(SagaState.COMPENSATED);
+        assertThat(shop.effects()).endsWith("undo two", "undo one");
+        assertThat(temporal.newUntypedWorkflowStub(handle.workflowId())
+                        .describe()
+                        .getStatus())
+                .isEqualTo(WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_CANCELED);
+    }
+
+    @Test
+    void aSagaThatWasCancelledAfterItsPivotStillHasItsResult() {
+        Behaviours.Held held = new Behaviours.Held();
+        shop.on("go", held);
+        start(SagaShape.of("test.Trial", 1)
+                .steps(StepShape.pivot("go").call(Trial.call()).build())
+                .build());
+        String id = UUID.randomUUID().toString();
+        SagaHandle<String> handle = Trial.client(temporal).start(id, "x");
+        held.awaitBegun();
+        temporal.newUntypedWorkflowStub(handle.workflowId()).cancel("too late");
+        held.free();
+
+        assertThat(handle.result()).isEqualTo("done x");
+        assertThat(Trial.client(temporal).execute(id, "x")).isEqualTo("done x");
+        assertThat(shop.effects()).containsExactly("go");
+    }
+
+    @Test
+    void theCallerOfAStuckSagaIsAnsweredWhileItStaysOpen() {
+        shop.on("three", Behaviours.failing(() -> new NotServed("Antarctica")));
+        shop.on("undo two", Behaviours.brokenForGood());
+        start(threeSteps());
+        SagaHandle<String> handle =
+                Trial.client(temporal, NotServed.TYPE).start(UUID.randomUUID().toString(), "x");
+
+        SagaFailed failed = catchThrowableOfType(SagaFailed.class, handle::result);
+
+        assertThat(failed.outcome()).isEqualTo(SagaState.COMPENSATION_FAILED);
+        assertThat(failed).cause().isInstanceOf(NotServed.class);
+        assertThat(handle.status().stillToUndo()).containsExactly("two");
+        assertThat(handle.status().undone()).containsExactly("one");
     }
 
     private static SagaShape threeSteps() {

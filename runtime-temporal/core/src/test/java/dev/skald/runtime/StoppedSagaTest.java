@@ -61,7 +61,7 @@ final class StoppedSagaTest {
             SagaHandle<String> handle = Trial.client(sagas).start("1", "x");
             sagas.awaitEvent(handle, EventType.EVENT_TYPE_ACTIVITY_TASK_SCHEDULED);
             CompletableFuture<SagaFailed> failure = sagas.failureInBackground(handle);
-            CompletableFuture<Void> skipped = CompletableFuture.runAsync(() -> sagas.skip(Duration.ofMinutes(11)));
+            CompletableFuture<Void> skipped = CompletableFuture.runAsync(() -> sagas.skip(Duration.ofSeconds(601)));
             sagas.awaitState(handle, SagaState.COMPENSATING);
             sagas.addWorkers(Trial::registerParticipant);
 
