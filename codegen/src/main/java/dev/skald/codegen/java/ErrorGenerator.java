@@ -27,8 +27,8 @@ final class ErrorGenerator {
         ClassName name = JavaNames.type(definition.name());
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .superclass(RuntimeTypes.DECLARED_ERROR)
-                .addJavadoc(
-                        "A business error: by it a participant refuses a request, and says that nothing has happened.\n\n")
+                .addJavadoc("A business error: by it a participant refuses a request, ")
+                .addJavadoc("and says that nothing has happened.\n\n")
                 .addJavadoc("<p>Source: $L.", Comments.javadoc(source.toString()))
                 .addAnnotation(JavaFiles.generatedBy(ErrorGenerator.class))
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)

@@ -72,7 +72,9 @@ final class StubGenerator {
                 .map(output -> CodeBlock.of(
                         "return $L.call($L);\n",
                         calls,
-                        ArgumentList.behind("        return calls.call(", List.of(type, ResultTypes.of(output), request))))
-                .orElseGet(() -> CodeBlock.of("$L.run($L);\n", calls, ArgumentList.behind("        calls.run(", List.of(type, request))));
+                        ArgumentList.behind(
+                                "        return calls.call(", List.of(type, ResultTypes.of(output), request))))
+                .orElseGet(() -> CodeBlock.of(
+                        "$L.run($L);\n", calls, ArgumentList.behind("        calls.run(", List.of(type, request))));
     }
 }
