@@ -81,9 +81,13 @@ final class ArgumentBinder {
         if (single || lastName(argument).filter(parameter.name()::equals).isPresent()) {
             return new Argument(parameter, value(argument, parameter, availability), argument.location());
         }
-        reportOrder(argument.location(), parameter.name());
-        // a type that does not fit is a consequence and no second mistake
-        return new Argument(parameter, expressions.resolve(argument.value(), availability), argument.location());
+        // a type that does not fit is a consequence and no second mistake; nor is the order one of a name that is
+        // unknown
+        Expression value = expressions.resolve(argument.value(), availability);
+        if (!Conversions.isUnknown(value.type())) {
+            reportOrder(argument.location(), parameter.name());
+        }
+        return new Argument(parameter, value, argument.location());
     }
 
     private List<Argument> bindByName(

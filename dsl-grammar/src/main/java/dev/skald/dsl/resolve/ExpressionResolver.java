@@ -119,7 +119,14 @@ final class ExpressionResolver {
             return listOf(list, elementType.get(), availability);
         }
         if (list.elements().isEmpty()) {
-            return new Expression.ListOf(List.of(), new Type.ListType(UNKNOWN));
+            if (expected.filter(Conversions::isUnknown).isEmpty()) {
+                diagnostics.report(Diagnostic.of(
+                        DiagnosticId.TYPE_MISMATCH,
+                        list.location(),
+                        expected.map(type -> "an empty list stands where `" + type.text() + "` is asked for")
+                                .orElse("nothing here says what the empty list is a list of")));
+            }
+            return unresolved();
         }
         Type first = resolve(list.elements().get(0), availability).type();
         return listOf(list, first, availability);

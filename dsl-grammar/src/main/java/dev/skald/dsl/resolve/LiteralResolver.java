@@ -21,8 +21,6 @@ import java.util.Optional;
 /** Gives literals their type: the one that is asked for where it can be, else their own. */
 final class LiteralResolver {
 
-    private static final Type UNKNOWN = new Type.UnknownType();
-
     private final MessageTypes messages;
     private final Diagnostics diagnostics;
 
@@ -51,9 +49,8 @@ final class LiteralResolver {
         if (literal instanceof PlainScalar plain) {
             return resolvePlain(plain, expected);
         }
-        if (literal instanceof NoneLiteral) {
-            return new Expression.None(
-                    asked.filter(Type.OptionalType.class::isInstance).orElse(new Type.OptionalType(UNKNOWN)));
+        if (literal instanceof NoneLiteral none) {
+            return resolveNone(none, asked);
         }
         return ExpressionResolver.unresolved();
     }
@@ -83,6 +80,21 @@ final class LiteralResolver {
         return LiteralReader.ofDecimal(decimal.value(), scalar)
                 .map(value -> constant(value, scalar))
                 .orElseGet(() -> outOfRange(decimal.value().toPlainString(), scalar, decimal.location()));
+    }
+
+    private Expression resolveNone(NoneLiteral none, Optional<Type> asked) {
+        if (asked.isPresent() && asked.get() instanceof Type.OptionalType optional) {
+            return new Expression.None(optional);
+        }
+        if (asked.filter(Conversions::isUnknown).isEmpty()) {
+            diagnostics.report(Diagnostic.of(
+                            DiagnosticId.TYPE_MISMATCH,
+                            none.location(),
+                            asked.map(type -> "`none` stands where a `" + type.text() + "` must be there")
+                                    .orElse("nothing here says what is absent with `none`"))
+                    .withHelp("`none` is for parameters and fields of an optional type, such as `string?`"));
+        }
+        return ExpressionResolver.unresolved();
     }
 
     private Expression resolvePlain(PlainScalar plain, Optional<Type> expected) {

@@ -44,9 +44,11 @@ public final class DefinitionFolder {
             return List.of();
         }
         Path root = folder.toRealPath();
-        try (Stream<Path> files = Files.walk(folder)) {
+        // the folder itself may be a link: it is named by the build, not by a definition
+        try (Stream<Path> files = Files.walk(root)) {
             return files.filter(DefinitionFolder::isDefinition)
                     .filter(file -> !Files.isDirectory(file) || Files.isSymbolicLink(file))
+                    .map(file -> folder.resolve(root.relativize(file)))
                     .sorted()
                     .map(file -> read(file, root))
                     .toList();
