@@ -34,22 +34,27 @@ public final class Suggestions {
                 candidates.stream().map(candidate -> "`" + candidate + "`").collect(Collectors.joining(", ")));
     }
 
-    /** The Levenshtein distance of two words, letter case not counted. */
+    /** How many letters to replace, insert, remove or swap with their neighbour; letter case not counted. */
     private static int distance(String first, String second) {
-        int[] row = new int[second.length() + 1];
-        for (int column = 0; column <= second.length(); column++) {
-            row[column] = column;
-        }
-        for (int line = 1; line <= first.length(); line++) {
-            int diagonal = row[0];
-            row[0] = line;
-            for (int column = 1; column <= second.length(); column++) {
-                int replaced = diagonal + (same(first.charAt(line - 1), second.charAt(column - 1)) ? 0 : 1);
-                diagonal = row[column];
-                row[column] = Math.min(replaced, Math.min(row[column], row[column - 1]) + 1);
+        int[][] edits = new int[first.length() + 1][second.length() + 1];
+        for (int line = 0; line <= first.length(); line++) {
+            for (int column = 0; column <= second.length(); column++) {
+                edits[line][column] =
+                        line == 0 || column == 0 ? line + column : edits(edits, first, second, line, column);
             }
         }
-        return row[second.length()];
+        return edits[first.length()][second.length()];
+    }
+
+    private static int edits(int[][] edits, String first, String second, int line, int column) {
+        boolean isSame = same(first.charAt(line - 1), second.charAt(column - 1));
+        int replaced = edits[line - 1][column - 1] + (isSame ? 0 : 1);
+        int fewest = Math.min(replaced, Math.min(edits[line - 1][column], edits[line][column - 1]) + 1);
+        boolean isSwapped = line > 1
+                && column > 1
+                && same(first.charAt(line - 1), second.charAt(column - 2))
+                && same(first.charAt(line - 2), second.charAt(column - 1));
+        return isSwapped ? Math.min(fewest, edits[line - 2][column - 2] + 1) : fewest;
     }
 
     private static boolean same(char first, char second) {

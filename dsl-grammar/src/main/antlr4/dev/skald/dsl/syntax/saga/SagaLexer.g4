@@ -14,7 +14,7 @@ tokens {
     NEW_CLAUSE,
     // The first word of a pattern's name with a hyphen, in a saga's head.
     HYPHENATED,
-    // A closing bracket that closes nothing.
+    // A bracket that closes nothing, or that opens what cannot be.
     STRAY_BRACKET,
     // The brace that ends a template.
     TEMPLATE_CLOSE

@@ -19,9 +19,13 @@ file
 
 entry
     : PACKAGE qualifiedName # packageEntry
-    | IMPORT qualifiedName (DOT all=TIMES)? # importEntry
+    | IMPORT importedName # importEntry
     | defaults # defaultsEntry
     | declaration # declarationEntry
+    ;
+
+importedName
+    : name (DOT name)* (DOT all=TIMES)?
     ;
 
 // Declarations
@@ -63,7 +67,12 @@ participantClause
     ;
 
 operations
-    : OPEN_BRACE (NEW_MEMBER? (operation | defaults))* CLOSE_BRACE
+    : OPEN_BRACE (NEW_MEMBER? member)* CLOSE_BRACE
+    ;
+
+member
+    : operation
+    | defaults
     ;
 
 operation
@@ -305,6 +314,7 @@ primary
     | qualifiedName arguments? # reference
     | INTEGER # integer
     | DECIMAL # decimal
+    | WRONG_NUMBER # wrongNumber
     | duration # durationLiteral
     | (TRUE | FALSE) # truth
     | template # textLiteral

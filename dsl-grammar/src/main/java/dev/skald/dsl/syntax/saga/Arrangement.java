@@ -1,7 +1,11 @@
 package dev.skald.dsl.syntax.saga;
 
+import dev.skald.dsl.diagnostic.Diagnostic;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.Token;
 
@@ -10,9 +14,10 @@ import org.antlr.v4.runtime.Token;
  *
  * @param tokens in their order, the end of the file last
  * @param depths for each token, how many brackets are open around it
+ * @param unclosed the brackets that had to be closed for want of a closing one, by the index of the opening one
  * @param settled the tokens at which no mistake is to be reported, because one is reported there already
  */
-record Arrangement(List<Token> tokens, List<Integer> depths, BitSet settled) {
+record Arrangement(List<Token> tokens, List<Integer> depths, NavigableMap<Integer, Unclosed> unclosed, BitSet settled) {
 
     private static final Set<Integer> CLOSING = Set.of(
             SagaLexer.CLOSE_BRACE,
@@ -21,13 +26,20 @@ record Arrangement(List<Token> tokens, List<Integer> depths, BitSet settled) {
             SagaLexer.TEXT_CLOSE,
             SagaLexer.TEMPLATE_CLOSE);
 
-    private static final Set<Integer> AFTER_NAMES = Set.of(
-            SagaLexer.COLON,
-            SagaLexer.DOT,
-            SagaLexer.ASSIGN,
-            SagaLexer.COMMA,
-            SagaLexer.OPEN_PAREN,
-            SagaLexer.CLOSE_PAREN);
+    /** The words that mean something without anything behind them. */
+    private static final Set<Integer> ALONE = Set.of(
+            SagaLexer.SYNC,
+            SagaLexer.ASYNC,
+            SagaLexer.ATOMIC,
+            SagaLexer.EVENTUAL,
+            SagaLexer.ORCHESTRATED,
+            SagaLexer.CHOREOGRAPHED,
+            SagaLexer.EPIC,
+            SagaLexer.PARALLEL,
+            SagaLexer.ANTHOLOGY);
+
+    private static final Set<Integer> BEHIND_KEYWORDS =
+            Set.of(SagaLexer.INTEGER, SagaLexer.DURATION, SagaLexer.TEXT_OPEN, SagaLexer.OPEN_BRACE);
 
     /** How many brackets are open around a token; a bracket itself is not inside. */
     int depth(Token token) {
@@ -42,8 +54,38 @@ record Arrangement(List<Token> tokens, List<Integer> depths, BitSet settled) {
     /** Whether a keyword in the middle of a line is likely to be one, and no name. */
     boolean seemsToBegin(Token keyword) {
         int index = keyword.getTokenIndex();
-        return (index == 0 || tokens.get(index - 1).getType() != SagaLexer.DOT)
-                && !AFTER_NAMES.contains(tokens.get(index + 1).getType());
+        Token next = tokens.get(index + 1);
+        boolean isPart = index > 0 && tokens.get(index - 1).getType() == SagaLexer.DOT;
+        return !isPart
+                && (ALONE.contains(keyword.getType())
+                        || Words.isWord(next)
+                        || BEHIND_KEYWORDS.contains(next.getType()));
+    }
+
+    /** The parenthesis nobody closed that was opened last before {@code token}, if the token is in it. */
+    Optional<Unclosed> unclosedAround(Token token) {
+        return Optional.ofNullable(unclosed.floorEntry(token.getTokenIndex()))
+                .map(Map.Entry::getValue)
+                .filter(bracket -> bracket.opening().getType() != SagaLexer.OPEN_BRACE)
+                .filter(bracket -> token.getTokenIndex() < bracket.closing().getTokenIndex());
+    }
+
+    /** The word at {@code token} with what is joined to it by a hyphen; empty where nothing is. */
+    Optional<String> hyphenated(Token token) {
+        int index = token.getTokenIndex();
+        if (index + 2 >= tokens.size() || tokens.get(index + 1).getType() != SagaLexer.MINUS) {
+            return Optional.empty();
+        }
+        return Optional.of(token.getText() + "-" + tokens.get(index + 2).getText());
+    }
+
+    /** Whether a brace is opened on the line of {@code token}, among the same brackets. */
+    boolean braceFollows(Token token) {
+        return tokens.subList(token.getTokenIndex(), tokens.size()).stream()
+                .takeWhile(next -> next.getLine() == token.getLine()
+                        && depth(next) >= depth(token)
+                        && !Words.MARKER.contains(next.getType()))
+                .anyMatch(next -> next.getType() == SagaLexer.OPEN_BRACE && depth(next) == depth(token));
     }
 
     boolean isSettled(Token token) {
@@ -71,4 +113,13 @@ record Arrangement(List<Token> tokens, List<Integer> depths, BitSet settled) {
     private static boolean isWritten(Token token) {
         return token.getStopIndex() >= token.getStartIndex();
     }
+
+    /**
+     * A bracket that nobody closed.
+     *
+     * @param opening the bracket
+     * @param closing the invisible bracket that closes it now
+     * @param finding what to say of it, unless something in it is wrong that explains it
+     */
+    record Unclosed(Token opening, Token closing, Diagnostic finding) {}
 }

@@ -24,12 +24,12 @@ final class DeclarationBuilder extends StrictVisitor<Optional<Declaration>> {
 
     private final Literals literals;
     private final TypeBuilder types;
-    private final ExpressionBuilder expressions;
+    private final SagaBuilder sagas;
 
-    DeclarationBuilder(Literals literals, ExpressionBuilder expressions) {
+    DeclarationBuilder(Literals literals, TypeBuilder types, SagaBuilder sagas) {
         this.literals = literals;
-        this.types = new TypeBuilder(literals);
-        this.expressions = expressions;
+        this.types = types;
+        this.sagas = sagas;
     }
 
     @Override
@@ -102,7 +102,7 @@ final class DeclarationBuilder extends StrictVisitor<Optional<Declaration>> {
 
     @Override
     public Optional<Declaration> visitSaga(SagaContext saga) {
-        return new SagaBuilder(literals, types, expressions).build(saga);
+        return sagas.build(saga);
     }
 
     @Override

@@ -29,6 +29,7 @@ import dev.skald.dsl.syntax.saga.SagaParser.SumContext;
 import dev.skald.dsl.syntax.saga.SagaParser.TemplateContext;
 import dev.skald.dsl.syntax.saga.SagaParser.TextLiteralContext;
 import dev.skald.dsl.syntax.saga.SagaParser.TruthContext;
+import dev.skald.dsl.syntax.saga.SagaParser.WrongNumberContext;
 import dev.skald.dsl.syntax.tree.Argument;
 import dev.skald.dsl.syntax.tree.Call;
 import dev.skald.dsl.syntax.tree.Expression;
@@ -243,6 +244,12 @@ final class ExpressionBuilder extends StrictVisitor<Expression> {
     @Override
     public Expression visitDecimal(DecimalContext decimal) {
         return new Expression.DecimalLiteral(literals.decimal(decimal.getStart()), literals.location(decimal));
+    }
+
+    @Override
+    public Expression visitWrongNumber(WrongNumberContext number) {
+        literals.report(Wording.wrongNumber(number.getStart(), literals.location(number)));
+        return new Expression.Broken(literals.location(number));
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.skald.dsl.syntax.saga.SagaParser.DefaultsEntryContext;
 import dev.skald.dsl.syntax.saga.SagaParser.EntryContext;
 import dev.skald.dsl.syntax.saga.SagaParser.FileContext;
 import dev.skald.dsl.syntax.saga.SagaParser.ImportEntryContext;
+import dev.skald.dsl.syntax.saga.SagaParser.ImportedNameContext;
 import dev.skald.dsl.syntax.saga.SagaParser.PackageEntryContext;
 import dev.skald.dsl.syntax.tree.Declaration;
 import dev.skald.dsl.syntax.tree.Defaults;
@@ -29,10 +30,10 @@ final class FileBuilder extends StrictVisitor<FileBuilder> {
     private final List<Declaration> declarations = new ArrayList<>();
     private boolean incomplete;
 
-    FileBuilder(SourceFile source, Literals literals, ExpressionBuilder expressions) {
+    FileBuilder(SourceFile source, Literals literals, DeclarationBuilder declarationBuilder) {
         this.source = source;
         this.literals = literals;
-        this.declarationBuilder = new DeclarationBuilder(literals, expressions);
+        this.declarationBuilder = declarationBuilder;
         this.packageName = literals.once("`package`");
         this.defaults = literals.once("`defaults`");
     }
@@ -62,7 +63,8 @@ final class FileBuilder extends StrictVisitor<FileBuilder> {
             misplaced(entry, "`import` stands before the declarations");
         }
         if (Literals.isWhole(entry)) {
-            imports.add(new Import(literals.qualifiedName(entry.qualifiedName()), entry.all != null));
+            ImportedNameContext imported = entry.importedName();
+            imports.add(new Import(literals.names(imported.name()), imported.all != null));
         } else {
             incomplete = true;
         }

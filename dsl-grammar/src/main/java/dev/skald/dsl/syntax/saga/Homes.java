@@ -21,6 +21,10 @@ final class Homes {
         if (type == SagaLexer.DEADLINE || type == SagaLexer.ON || type == SagaLexer.ACCEPT) {
             return Optional.empty();
         }
+        if (type == SagaLexer.EXHAUSTED) {
+            return Optional.of(
+                    "`on exhausted` belongs in the braces of an undo: `compensate … { on exhausted pause }`");
+        }
         if (OF_RETRY.contains(type)) {
             return belongs(keyword, "inside `retry { … }`");
         }

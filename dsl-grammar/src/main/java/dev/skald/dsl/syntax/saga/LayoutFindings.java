@@ -20,8 +20,8 @@ final class LayoutFindings {
     }
 
     /** Something new begins, or the file ends, where brackets are still open; the innermost is the first of them. */
-    void unclosed(List<Token> open, Token next, Token last) {
-        String closing = Words.written(Layout.closing(open.get(0)));
+    Diagnostic unclosed(List<Token> open, Token next, Token last) {
+        String closing = Words.written(Brackets.closing(open.get(0)));
         boolean atEnd = next.getType() == Token.EOF;
         Diagnostic finding = Diagnostic.of(
                 DiagnosticId.SYNTAX_UNEXPECTED,
@@ -31,17 +31,21 @@ final class LayoutFindings {
         for (Token bracket : open.subList(0, Math.min(OPEN_BRACKETS_SHOWN, open.size()))) {
             finding = finding.withNote("`" + bracket.getText() + "` is opened here", places.of(bracket));
         }
-        diagnostics.report(finding);
+        return finding;
     }
 
     /** A bracket is still open at the end of what it can enclose. */
-    void unclosed(Token bracket, Token last) {
-        String closing = Words.written(Layout.closing(bracket));
-        diagnostics.report(Diagnostic.of(
+    Diagnostic unclosed(Token bracket, Token last) {
+        String closing = Words.written(Brackets.closing(bracket));
+        return Diagnostic.of(
                         DiagnosticId.SYNTAX_UNEXPECTED,
                         places.of(last),
                         "`" + closing + "` is missing after " + Wording.quoted(last))
-                .withNote("`" + bracket.getText() + "` is opened here", places.of(bracket)));
+                .withNote("`" + bracket.getText() + "` is opened here", places.of(bracket));
+    }
+
+    void misspelt(Token word, int meant) {
+        diagnostics.report(Spelling.finding(word, meant, places.of(word)));
     }
 
     void missingBrace(Token last) {
@@ -49,19 +53,13 @@ final class LayoutFindings {
                 DiagnosticId.SYNTAX_UNEXPECTED, places.of(last), "`{` is missing after " + Wording.quoted(last)));
     }
 
-    void unclosedText(Token opening) {
-        boolean isTemplate = opening.getType() == SagaLexer.TEMPLATE_OPEN;
-        diagnostics.report(
-                Diagnostic.of(
-                                DiagnosticId.SYNTAX_TOKEN,
-                                places.of(opening),
-                                isTemplate
-                                        ? "the template is not closed on its line"
-                                        : "the text is not closed on its line")
-                        .withHelp(
-                                isTemplate
-                                        ? "a template ends with `}`; the characters `${` themselves are written `\\${`"
-                                        : "a text ends with `\"` on the line on which it begins; a line break in it is written `\\n`"));
+    /** A text, or a template in one, is open at the end of its line. */
+    Diagnostic unclosedText(Token opening) {
+        return opening.getType() == SagaLexer.TEMPLATE_OPEN
+                ? Diagnostic.of(DiagnosticId.SYNTAX_TOKEN, places.of(opening), "the template is not closed on its line")
+                        .withHelp("a template ends with `}`; the characters `${` themselves are written `\\${`")
+                : Diagnostic.of(DiagnosticId.SYNTAX_TOKEN, places.of(opening), "the text is not closed on its line")
+                        .withHelp("a text ends with `\"` on the line on which it begins; a line break in it is `\\n`");
     }
 
     void unclosedComment(Token comment) {
@@ -74,7 +72,7 @@ final class LayoutFindings {
         diagnostics.report(Diagnostic.of(
                         DiagnosticId.LIMITS_NESTING,
                         places.of(bracket),
-                        "brackets are nested deeper than " + Layout.DEEPEST)
+                        "brackets are nested deeper than " + Brackets.DEEPEST)
                 .withHelp("move a part of it into a saga of its own, or name an intermediate value"));
     }
 

@@ -2,6 +2,7 @@ package dev.skald.dsl.syntax.saga;
 
 import dev.skald.dsl.language.Pattern;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.Token;
 
@@ -17,20 +18,13 @@ final class LineRule {
     private static final Set<Integer> CLAUSE =
             Words.union(List.of(Words.STEP_CLAUSE, Words.HEADER_CLAUSE, Words.FLOW_CLAUSE));
 
+    /** How many tokens are looked at to find out what somebody meant. */
+    private static final int FORESIGHT = 1_000;
+
     private final List<Token> tokens;
 
     LineRule(List<Token> tokens) {
         this.tokens = tokens;
-    }
-
-    /** Where a word stands: the same word begins different things in different places. */
-    enum Region {
-        FILE,
-        FIELDS,
-        OPERATIONS,
-        SAGA_HEAD,
-        SAGA_BODY,
-        ELSEWHERE
     }
 
     /** The marker for what the token at {@code index} begins, or {@link #NOTHING}. */
@@ -46,11 +40,11 @@ final class LineRule {
         return switch (region) {
             case FIELDS -> isWord(index) && next == SagaLexer.COLON ? SagaLexer.NEW_MEMBER : NOTHING;
             case OPERATIONS -> isOperation(index, next) ? SagaLexer.NEW_MEMBER : NOTHING;
-            case SAGA_HEAD, SAGA_BODY ->
+            case FILE, ELSEWHERE -> NOTHING;
+            default ->
                 next == SagaLexer.COLON || type(index - 1) == SagaLexer.DOT
                         ? NOTHING
                         : begunByKeyword(index, type, region);
-            case FILE, ELSEWHERE -> NOTHING;
         };
     }
 
@@ -66,8 +60,40 @@ final class LineRule {
                 && Pattern.ofWord(word).isPresent();
     }
 
-    /** Whether the bracket in which the token at {@code index} stands is closed before anything new begins. */
-    boolean isClosedInTime(int index, Region region) {
+    /** Whether the token at {@code index} is that keyword, and not the end of a path or a type of that name. */
+    boolean isKeyword(int index, int keyword) {
+        int before = type(index - 1);
+        return type(index) == keyword && before != SagaLexer.DOT && before != SagaLexer.COLON;
+    }
+
+    /** Whether what follows the token at {@code index} follows values, so that the token can be no beginning. */
+    boolean isAmongValues(int index) {
+        return switch (type(index + 1)) {
+            case SagaLexer.COMMA, SagaLexer.CLOSE_PAREN, SagaLexer.CLOSE_BRACKET, SagaLexer.DOT -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether as many braces as are given are closed between the token at {@code index} and the next statement. */
+    boolean areBracesClosedInTime(int index, int braces, Region region) {
+        int due = braces;
+        for (int at = index; due > 0; at++) {
+            if (at - index > FORESIGHT) {
+                return false;
+            }
+            int type = type(at);
+            int begun = type == Token.EOF ? SagaLexer.NEW_DECLARATION : begunAt(at, region);
+            if (begun == SagaLexer.NEW_DECLARATION || begun == SagaLexer.NEW_STATEMENT) {
+                return false;
+            }
+            due += type == SagaLexer.OPEN_BRACE ? 1 : 0;
+            due -= type == SagaLexer.CLOSE_BRACE ? 1 : 0;
+        }
+        return true;
+    }
+
+    /** Whether the parenthesis in which the token at {@code index} stands is closed before anything new begins. */
+    boolean isParenthesisClosedInTime(int index, Region region) {
         int depth = 0;
         for (int at = index; ; at++) {
             switch (type(at)) {
@@ -77,7 +103,7 @@ final class LineRule {
                     return false;
                 }
                 default -> {
-                    if (at > index && begunAt(at, region) != NOTHING) {
+                    if (at > index && begunAt(at, region) != NOTHING && !isAmongValues(at)) {
                         return false;
                     }
                 }
@@ -86,6 +112,13 @@ final class LineRule {
                 return true;
             }
         }
+    }
+
+    /** The keyword that begins a declaration and is misspelt at {@code index}, where only such keywords may stand. */
+    Optional<Integer> misspeltDeclaration(int index) {
+        return isFirstOnLine(index) && isWord(index + 1) && type(index - 1) != SagaLexer.DOT
+                ? Spelling.meant(tokens.get(index), Words.DECLARATION)
+                : Optional.empty();
     }
 
     private int begunByKeyword(int index, int type, Region region) {
@@ -112,14 +145,21 @@ final class LineRule {
             return false;
         }
         if (region == Region.FILE) {
-            return true;
+            return type(index - 1) != SagaLexer.DOT;
+        }
+        if (region == Region.FIELDS || region == Region.OPERATIONS) {
+            return isWord(index + 1) && type != SagaLexer.DEFAULTS;
         }
         int third = type(index + 2);
         return isWord(index + 1)
                 && switch (type) {
-                    case SagaLexer.RECORD, SagaLexer.ERROR, SagaLexer.ENUM -> third == SagaLexer.OPEN_BRACE;
+                    case SagaLexer.RECORD, SagaLexer.ERROR, SagaLexer.ENUM, SagaLexer.PROJECTION ->
+                        third == SagaLexer.OPEN_BRACE;
                     case SagaLexer.PARTICIPANT ->
-                        third == SagaLexer.OPEN_BRACE || third == SagaLexer.QUEUE || third == SagaLexer.NEAR;
+                        third == SagaLexer.OPEN_BRACE
+                                || third == SagaLexer.QUEUE
+                                || third == SagaLexer.NEAR
+                                || third == SagaLexer.VIA;
                     case SagaLexer.SAGA -> third == SagaLexer.OPEN_PAREN;
                     case SagaLexer.EXTERN -> type(index + 1) == SagaLexer.JAVA && isWord(index + 2);
                     default -> false;

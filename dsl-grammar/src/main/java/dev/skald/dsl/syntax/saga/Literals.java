@@ -67,7 +67,11 @@ final class Literals {
     }
 
     void report(DiagnosticId id, SourceLocation location, String message) {
-        diagnostics.report(Diagnostic.of(id, location, message));
+        report(Diagnostic.of(id, location, message));
+    }
+
+    void report(Diagnostic diagnostic) {
+        diagnostics.report(diagnostic);
     }
 
     Name word(Token token) {
@@ -84,7 +88,11 @@ final class Literals {
     }
 
     QualifiedName qualifiedName(QualifiedNameContext name) {
-        return new QualifiedName(name.name().stream().map(this::name).toList());
+        return names(name.name());
+    }
+
+    QualifiedName names(List<NameContext> parts) {
+        return new QualifiedName(parts.stream().map(this::name).toList());
     }
 
     Text text(TextContext text) {

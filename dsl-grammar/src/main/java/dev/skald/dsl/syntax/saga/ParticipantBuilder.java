@@ -1,6 +1,7 @@
 package dev.skald.dsl.syntax.saga;
 
 import dev.skald.dsl.syntax.saga.SagaParser.DefaultsContext;
+import dev.skald.dsl.syntax.saga.SagaParser.MemberContext;
 import dev.skald.dsl.syntax.saga.SagaParser.NearContext;
 import dev.skald.dsl.syntax.saga.SagaParser.OperationsContext;
 import dev.skald.dsl.syntax.saga.SagaParser.ParticipantContext;
@@ -12,6 +13,7 @@ import dev.skald.dsl.syntax.tree.Name;
 import dev.skald.dsl.syntax.tree.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Builds one participant from its clauses and operations. */
 final class ParticipantBuilder extends StrictVisitor<ParticipantBuilder> {
@@ -38,22 +40,29 @@ final class ParticipantBuilder extends StrictVisitor<ParticipantBuilder> {
 
     private Declaration.Participant build(Name name, ParticipantContext participant) {
         participant.participantClause().stream().filter(Literals::isWhole).forEach(this::visit);
-        OperationsContext operations = participant.operations();
-        for (DefaultsContext written : operations.defaults()) {
-            defaults.set(DefaultsBuilder.build(written, literals), literals.location(written.getStart()));
-        }
+        OperationsContext list = participant.operations();
+        List<MemberContext> members =
+                list.member().stream().filter(Literals::isWhole).toList();
+        members.stream().map(MemberContext::defaults).filter(Objects::nonNull).forEach(this::visit);
         return new Declaration.Participant(
                 name,
                 queue.value(),
                 near.value().isPresent(),
                 defaults.value(),
-                operations.operation().stream()
-                        .filter(Literals::isWhole)
+                members.stream()
+                        .map(MemberContext::operation)
+                        .filter(Objects::nonNull)
                         .map(operation -> OperationBuilder.build(operation, literals, types))
                         .toList(),
-                Literals.hasGaps(operations) || !operations.operation().stream().allMatch(Literals::isWhole),
+                Literals.hasGaps(list) || members.size() < list.member().size(),
                 reserved,
                 literals.location(participant));
+    }
+
+    @Override
+    public ParticipantBuilder visitDefaults(DefaultsContext written) {
+        defaults.set(DefaultsBuilder.build(written, literals), literals.location(written.getStart()));
+        return this;
     }
 
     @Override

@@ -19,13 +19,15 @@ final class Reading {
 
     private final Diagnostics diagnostics = new Diagnostics();
     private final SagaParser parser;
+    private final Recovery recovery;
     private final Literals literals;
     private final ExpressionBuilder expressions;
 
     Reading(String text, Placement placement) {
         Places places = new Places(placement);
         Arrangement arrangement = Layout.arrange(tokens(text), places, diagnostics);
-        this.parser = parser(arrangement, places);
+        this.recovery = new Recovery(arrangement, places, diagnostics);
+        this.parser = parser(arrangement, recovery);
         this.literals = new Literals(places, diagnostics);
         this.expressions = new ExpressionBuilder(literals, arrangement);
     }
@@ -44,10 +46,12 @@ final class Reading {
         return tokens;
     }
 
-    private SagaParser parser(Arrangement arrangement, Places places) {
-        SagaParser parser = new SagaParser(new CommonTokenStream(new ListTokenSource(arrangement.tokens())));
+    private static SagaParser parser(Arrangement arrangement, Recovery recovery) {
+        CommonTokenStream tokens = new CommonTokenStream(new ListTokenSource(arrangement.tokens()));
+        tokens.fill();
+        SagaParser parser = new SagaParser(tokens);
         parser.removeErrorListeners();
-        parser.setErrorHandler(new Recovery(arrangement, places, diagnostics));
+        parser.setErrorHandler(recovery);
         // Every choice of the grammar is clear after a few words, whatever surrounds it: the slower mode is not needed.
         parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
         return parser;
@@ -65,7 +69,14 @@ final class Reading {
         return expressions;
     }
 
+    DeclarationBuilder declarations() {
+        TypeBuilder types = new TypeBuilder(literals);
+        return new DeclarationBuilder(
+                literals, types, new SagaBuilder(literals, types, expressions, recovery::hasGivenUpIn));
+    }
+
     <T> Result<T> result(T value) {
+        recovery.reportUnclosed();
         return new Result<>(value, diagnostics.sorted());
     }
 }

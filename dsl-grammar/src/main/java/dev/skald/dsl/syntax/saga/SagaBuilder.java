@@ -7,6 +7,7 @@ import dev.skald.dsl.syntax.tree.SagaHeader;
 import dev.skald.dsl.syntax.tree.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.antlr.v4.runtime.ParserRuleContext;
 
 /** Builds one saga. */
@@ -15,11 +16,17 @@ final class SagaBuilder {
     private final Literals literals;
     private final TypeBuilder types;
     private final ExpressionBuilder expressions;
+    private final Predicate<ParserRuleContext> isIncomplete;
 
-    SagaBuilder(Literals literals, TypeBuilder types, ExpressionBuilder expressions) {
+    SagaBuilder(
+            Literals literals,
+            TypeBuilder types,
+            ExpressionBuilder expressions,
+            Predicate<ParserRuleContext> isIncomplete) {
         this.literals = literals;
         this.types = types;
         this.expressions = expressions;
+        this.isIncomplete = isIncomplete;
     }
 
     /** The saga, where at least its name could be read. */
@@ -36,14 +43,7 @@ final class SagaBuilder {
                         Literals.isWhole(head.type()) ? Optional.of(types.visit(head.type())) : Optional.empty(),
                         header,
                         body,
-                        hasGaps(saga),
+                        isIncomplete.test(saga),
                         literals.location(saga)));
-    }
-
-    /** Whether anything in a construct could not be read. */
-    private static boolean hasGaps(ParserRuleContext construct) {
-        return !Literals.isWhole(construct)
-                || Literals.hasGaps(construct)
-                || construct.getRuleContexts(ParserRuleContext.class).stream().anyMatch(SagaBuilder::hasGaps);
     }
 }

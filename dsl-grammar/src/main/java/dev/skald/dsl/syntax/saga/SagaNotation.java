@@ -4,6 +4,7 @@ import dev.skald.dsl.diagnostic.Result;
 import dev.skald.dsl.diagnostic.SourceFile;
 import dev.skald.dsl.syntax.Placement;
 import dev.skald.dsl.syntax.SourceText;
+import dev.skald.dsl.syntax.saga.SagaParser.FileContext;
 import dev.skald.dsl.syntax.saga.SagaParser.LoneExpressionContext;
 import dev.skald.dsl.syntax.tree.DefinitionFile;
 import dev.skald.dsl.syntax.tree.Expression;
@@ -22,8 +23,8 @@ public final class SagaNotation {
      */
     public static Result<DefinitionFile> parse(SourceFile file) {
         Reading reading = new Reading(file.text(), new SourceText(file)::location);
-        FileBuilder builder = new FileBuilder(file, reading.literals(), reading.expressions());
-        return reading.result(builder.build(reading.parser().file()));
+        FileContext tree = reading.parser().file();
+        return reading.result(new FileBuilder(file, reading.literals(), reading.declarations()).build(tree));
     }
 
     /**

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class StatementBuilder extends StrictVisitor<Optional<Statement>> {
 
     /** The longest chain of {@code else if}: each is nested in the one before it. */
-    private static final int LONGEST_CHAIN = Layout.DEEPEST;
+    private static final int LONGEST_CHAIN = Brackets.DEEPEST;
 
     private final Literals literals;
     private final TypeBuilder types;

@@ -44,7 +44,13 @@ final class StepClausesBuilder extends StrictVisitor<StepClausesBuilder> {
     /** The clauses that could be read. */
     static StepClauses build(List<StepClauseContext> clauses, Literals literals, ExpressionBuilder expressions) {
         StepClausesBuilder builder = new StepClausesBuilder(literals, expressions);
-        clauses.stream().filter(StepClausesBuilder::isReadable).forEach(builder::visit);
+        clauses.stream()
+                .filter(clause -> Literals.isWhole(clause) && !isBrokenCompensation(clause))
+                .forEach(builder::visit);
+        clauses.stream()
+                .filter(StepClausesBuilder::isBrokenCompensation)
+                .limit(1)
+                .forEach(builder::visitUnlessThere);
         return new StepClauses(
                 builder.moment.value(),
                 builder.limits.limits(),
@@ -54,9 +60,17 @@ final class StepClausesBuilder extends StrictVisitor<StepClausesBuilder> {
                 builder.accepted);
     }
 
-    /** A compensation is one even where a part of it is missing: the step does not lack it. */
-    private static boolean isReadable(StepClauseContext clause) {
-        return Literals.isWhole(clause) || clause instanceof UndoContext || clause instanceof NoCompensationContext;
+    /** A compensation of which a part could not be read: the step does not lack one. */
+    private static boolean isBrokenCompensation(StepClauseContext clause) {
+        return clause instanceof UndoContext undo
+                ? !Literals.isWhole(undo) || !Literals.isWhole(undo.undoCall())
+                : clause instanceof NoCompensationContext && !Literals.isWhole(clause);
+    }
+
+    private void visitUnlessThere(StepClauseContext broken) {
+        if (compensation.value().isEmpty()) {
+            visit(broken);
+        }
     }
 
     @Override

@@ -3,6 +3,9 @@ package dev.skald.dsl.syntax.saga;
 import dev.skald.dsl.diagnostic.Diagnostic;
 import dev.skald.dsl.diagnostic.DiagnosticId;
 import dev.skald.dsl.diagnostic.SourceLocation;
+import dev.skald.dsl.diagnostic.Suggestions;
+import dev.skald.dsl.language.Pattern;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,9 @@ final class Wording {
 
     private static final int LONGEST_QUOTE = 40;
     private static final int LONGEST_LIST = 4;
+
+    private static final List<String> PATTERNS =
+            Arrays.stream(Pattern.values()).map(Pattern::word).toList();
 
     /** What a construct is called where nothing of it is there. */
     private static final Map<Integer, String> CONSTRUCTS = Map.ofEntries(
@@ -46,7 +52,8 @@ final class Wording {
             SagaLexer.INTEGER, "a whole number",
             SagaLexer.DECIMAL, "a number",
             SagaLexer.DURATION, "a duration such as `10s`",
-            SagaLexer.TEXT_OPEN, "a text in double quotes");
+            SagaLexer.TEXT_OPEN, "a text in double quotes",
+            SagaLexer.TEMPLATE_CLOSE, "`}`");
 
     private static final Map<String, String> CHARACTERS = Map.of(
             ";", "nothing stands at the end of a line",
@@ -70,37 +77,75 @@ final class Wording {
 
     /** The mistake at {@code found}, where {@code construct} was being read and only {@code expected} may stand. */
     Diagnostic unexpected(Token found, ParserRuleContext construct, IntervalSet expected) {
-        if (Words.MEANINGLESS.contains(found.getType()) || Words.MISSHAPEN.contains(found.getType())) {
-            return meaningless(found);
-        }
-        Optional<String> wanted = construct(found, construct).or(() -> list(expected));
-        Token before = arrangement.writtenBefore(found);
-        Token next = arrangement.writtenFrom(found);
-        boolean isMarked = next != found;
-        if (isMarked && isWithinArguments(construct)) {
-            return keywordAmongArguments(next);
-        }
-        if (wanted.isPresent() && (before.getLine() < next.getLine() || next.getType() == Token.EOF)) {
-            return unexpected(places.of(before), wanted.get() + " is missing after " + quoted(before));
-        }
-        Diagnostic diagnostic = unexpected(
-                places.of(next),
-                next.getType() == Token.EOF
-                        ? "the file ends too early"
-                        : wanted.map(words -> words + " is expected here, not " + quoted(next))
-                                .orElseGet(() -> quoted(next) + " has no place here"));
-        return Homes.of(next).map(diagnostic::withHelp).orElse(diagnostic);
+        return switch (found.getType()) {
+            case SagaLexer.WRONG_CHARACTER, SagaLexer.WRONG_ESCAPE, SagaLexer.WRONG_NUMBER, SagaLexer.STRAY_BRACKET ->
+                meaningless(found);
+            case SagaLexer.TEMPLATE_OPEN ->
+                unexpected(found, "this text cannot hold a template")
+                        .withHelp("the characters themselves are written `\\${`");
+            default -> unexpectedWord(found, construct, expected);
+        };
     }
 
-    /** A word that is nearly the keyword {@code meant}. */
-    Diagnostic misspelt(Token found, String meant) {
-        return unexpected(places.of(found), quoted(found) + " is not a word that can stand here")
-                .withHelp("the nearest that can is `" + meant + "`");
+    private Diagnostic unexpectedWord(Token found, ParserRuleContext construct, IntervalSet expected) {
+        Token before = arrangement.writtenBefore(found);
+        Token next = arrangement.writtenFrom(found);
+        if (next != found && isWithinArguments(found, construct)) {
+            return keywordAmongArguments(next);
+        }
+        if (expected.contains(SagaLexer.IDENTIFIER) && Words.isNeverName(next)) {
+            return unexpected(next, quoted(next) + " cannot be a name");
+        }
+        boolean isAtEnd = next.getType() == Token.EOF;
+        boolean isOnNextLine = before.getLine() < next.getLine() || isAtEnd;
+        Optional<String> wanted = isOnNextLine && expected.contains(SagaLexer.OPEN_BRACE)
+                ? Optional.of("`{`")
+                : construct(found, construct).or(() -> list(expected));
+        if (wanted.isPresent() && isOnNextLine) {
+            return unexpected(before, wanted.get() + " is missing after " + quoted(before));
+        }
+        if (isAtEnd) {
+            return Diagnostic.of(DiagnosticId.SYNTAX_UNEXPECTED, places.behind(before), "the file ends too early");
+        }
+        return helped(
+                unexpected(
+                        next,
+                        wanted.map(words -> words + " is expected here, not " + quoted(next))
+                                .orElseGet(() -> quoted(next) + " has no place here")),
+                next,
+                construct);
+    }
+
+    private Diagnostic helped(Diagnostic diagnostic, Token found, ParserRuleContext construct) {
+        return switch (construct.getRuleIndex()) {
+            case SagaParser.RULE_target ->
+                diagnostic.withHelp("a call names the participant and its operation: `billing.authorize(…)`");
+            case SagaParser.RULE_file ->
+                Homes.of(found)
+                        .map(diagnostic::withHelp)
+                        .orElseGet(() ->
+                                diagnostic.withHelp("a declaration begins with `record`, `enum`, `error`, `extern`,"
+                                        + " `participant` or `saga`"));
+            case SagaParser.RULE_declaration ->
+                arrangement
+                        .hyphenated(found)
+                        .flatMap(word -> Suggestions.nearest(word, PATTERNS))
+                        .map(pattern -> diagnostic.withHelp("a similar word is `" + pattern + "`"))
+                        .or(() -> Homes.of(found).map(diagnostic::withHelp))
+                        .orElse(diagnostic);
+            default -> Homes.of(found).map(diagnostic::withHelp).orElse(diagnostic);
+        };
     }
 
     /** What is written, in backticks, cut to a readable length. */
     static String quoted(Token token) {
-        String text = token.getText();
+        return token.getType() == SagaLexer.TEXT_CLOSE ? "the text" : quoted(token.getText());
+    }
+
+    private static String quoted(String text) {
+        if (text.isEmpty()) {
+            return "";
+        }
         int length = text.codePointCount(0, text.length());
         String shown =
                 length <= LONGEST_QUOTE ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
@@ -109,10 +154,11 @@ final class Wording {
 
     private Diagnostic meaningless(Token found) {
         return switch (found.getType()) {
-            case SagaLexer.STRAY_BRACKET -> unexpected(places.of(found), quoted(found) + " closes nothing");
-            case SagaLexer.WRONG_NUMBER ->
-                wrong(found, quoted(found) + " is neither a number nor a duration")
-                        .withHelp("a duration is written with units in falling order: `500ms`, `10s`, `1h30m`, `7d`");
+            case SagaLexer.STRAY_BRACKET ->
+                unexpected(
+                        found,
+                        quoted(found) + (found.getText().equals("{") ? " has no place here" : " closes nothing"));
+            case SagaLexer.WRONG_NUMBER -> wrongNumber(found, places.of(found));
             case SagaLexer.WRONG_ESCAPE ->
                 wrong(found, quoted(found) + " means nothing in a text")
                         .withHelp("known are `\\\"`, `\\\\`, `\\n`, `\\t`, `\\$` and `\\u{1F600}`");
@@ -124,6 +170,13 @@ final class Wording {
         };
     }
 
+    /** A number that runs into letters. */
+    static Diagnostic wrongNumber(Token number, SourceLocation location) {
+        return Diagnostic.of(
+                        DiagnosticId.SYNTAX_TOKEN, location, quoted(number) + " is neither a number nor a duration")
+                .withHelp("a duration is written with units in falling order: `500ms`, `10s`, `1h30m`, `7d`");
+    }
+
     private static String visible(Token found) {
         int character = found.getText().codePointAt(0);
         return Character.isISOControl(character) || !Character.isDefined(character)
@@ -132,17 +185,15 @@ final class Wording {
     }
 
     private Diagnostic keywordAmongArguments(Token keyword) {
-        return unexpected(
-                        places.of(keyword),
-                        quoted(keyword) + " begins a clause, because it is the first word of its line")
+        return unexpected(keyword, quoted(keyword) + " begins a clause, because it is the first word of its line")
                 .withHelp(
                         "to mean a value of that name, write it behind another word of the line, or name the argument: `"
                                 + keyword.getText() + ": …`");
     }
 
-    private static boolean isWithinArguments(ParserRuleContext construct) {
+    private static boolean isWithinArguments(Token found, ParserRuleContext construct) {
         for (ParserRuleContext outer = construct; outer != null; outer = outer.getParent()) {
-            if (outer.getRuleIndex() == SagaParser.RULE_arguments) {
+            if (outer.getRuleIndex() == SagaParser.RULE_arguments && outer.getStart() != found) {
                 return true;
             }
         }
@@ -163,11 +214,15 @@ final class Wording {
 
     /** The expected signs and words, if they are few. */
     private static Optional<String> list(IntervalSet expected) {
+        if (expected.contains(SagaLexer.ASSIGN)) {
+            return Optional.of("`=`");
+        }
         Set<String> words = new LinkedHashSet<>();
         boolean hasName = expected.contains(SagaLexer.IDENTIFIER);
         for (int type : expected.toList()) {
-            if (!(hasName && Words.isKeyword(type)) && !Words.MARKER.contains(type) && type != Token.EOF) {
-                words.add(SIGNS.getOrDefault(type, "`" + Words.written(type) + "`"));
+            String written = SIGNS.getOrDefault(type, quoted(Words.written(type)));
+            if (!(hasName && Words.isKeyword(type)) && !written.isEmpty()) {
+                words.add(written);
             }
         }
         if (words.isEmpty() || words.size() > LONGEST_LIST) {
@@ -178,8 +233,8 @@ final class Wording {
         return Optional.of(last == 0 ? all.get(0) : String.join(", ", all.subList(0, last)) + " or " + all.get(last));
     }
 
-    private static Diagnostic unexpected(SourceLocation location, String message) {
-        return Diagnostic.of(DiagnosticId.SYNTAX_UNEXPECTED, location, message);
+    private Diagnostic unexpected(Token found, String message) {
+        return Diagnostic.of(DiagnosticId.SYNTAX_UNEXPECTED, places.of(found), message);
     }
 
     private Diagnostic wrong(Token found, String message) {

@@ -91,9 +91,6 @@ final class Words {
     static final Set<Integer> MEANINGLESS =
             Set.of(SagaLexer.WRONG_CHARACTER, SagaLexer.WRONG_ESCAPE, SagaLexer.STRAY_BRACKET);
 
-    /** What stands nowhere, though something else might stand in its place. */
-    static final Set<Integer> MISSHAPEN = Set.of(SagaLexer.WRONG_NUMBER);
-
     private Words() {}
 
     /** Whether it could name something, were it not for its place. */
@@ -104,6 +101,13 @@ final class Words {
     /** Whether the language gives the word a meaning. */
     static boolean isKeyword(int type) {
         return SagaLexer.ACCEPT <= type && type <= SagaLexer.TRUE;
+    }
+
+    /** Whether it is one of the three keywords that cannot name anything. */
+    static boolean isNeverName(Token token) {
+        return token.getType() == SagaLexer.NOT
+                || token.getType() == SagaLexer.TRUE
+                || token.getType() == SagaLexer.FALSE;
     }
 
     /** A keyword or sign as it is written. */
