@@ -2,7 +2,10 @@ package dev.skald.runtime.internal;
 
 import dev.skald.runtime.Outcome;
 import dev.skald.runtime.SagaState;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import io.temporal.client.WorkflowFailedException;
+import io.temporal.client.WorkflowServiceException;
 import io.temporal.client.WorkflowStub;
 import java.time.Duration;
 import java.util.Optional;
@@ -51,9 +54,7 @@ final class Waiting<R extends @Nullable Object> {
             Duration left = Duration.ofNanos(end - System.nanoTime());
             boolean last = left.compareTo(turn) <= 0;
             try {
-                long millis = Math.max(1, (last ? left : turn).toMillis());
-                return Optional.of(new Outcome.Done<>(
-                        stub.getResult(millis, TimeUnit.MILLISECONDS, type.resultClass(), type.resultType())));
+                return Optional.of(new Outcome.Done<>(resultWithin(last ? left : turn)));
             } catch (TimeoutException stillOpen) {
                 throwIfStuck(last ? FIRST : PATIENCE);
                 if (last) {
@@ -63,6 +64,20 @@ final class Waiting<R extends @Nullable Object> {
             } catch (WorkflowFailedException failed) {
                 return Optional.of(new Outcome.Done<>(resultInSpiteOf(failed)));
             }
+        }
+    }
+
+    /** A server that was too busy all that time has not said how the saga ended, no more than one where it is open. */
+    private R resultWithin(Duration atMost) throws TimeoutException {
+        long millis = Math.max(1, atMost.toMillis());
+        try {
+            return stub.getResult(millis, TimeUnit.MILLISECONDS, type.resultClass(), type.resultType());
+        } catch (WorkflowServiceException failed) {
+            if (failed.getCause() instanceof StatusRuntimeException status
+                    && status.getStatus().getCode() == Status.Code.RESOURCE_EXHAUSTED) {
+                throw new TimeoutException(status.getMessage());
+            }
+            throw failed;
         }
     }
 
