@@ -176,6 +176,16 @@ final class Literals {
         return new Located<>(fits ? value.intValue() : Integer.MAX_VALUE, places.of(number));
     }
 
+    /** A number of attempts: none would read as no limit at all. */
+    Located<Integer> attempts(Token number) {
+        Located<Integer> count = count(number);
+        if (count.value() > 0) {
+            return count;
+        }
+        report(DiagnosticId.TYPE_RANGE, count.location(), "`attempts` is at least 1, the first try included");
+        return new Located<>(1, count.location());
+    }
+
     BigInteger integer(Token number) {
         return isShort(number) ? new BigInteger(number.getText()) : BigInteger.ONE;
     }

@@ -41,7 +41,7 @@ final class RetryBuilder extends StrictVisitor<RetryBuilder> {
     public RetryBuilder visitAttempts(AttemptsContext clause) {
         attempts.set(
                 clause.UNLIMITED() == null
-                        ? literals.count(clause.number)
+                        ? literals.attempts(clause.number)
                         : new Located<>(Retry.UNLIMITED, literals.location(clause.number)),
                 literals.location(clause.getStart()));
         return this;
