@@ -122,6 +122,7 @@ final class DemoScriptTest {
         Map<String, String> environment = builder.environment();
         environment.put("JAVA_HOME", folder.resolve("jdk").toString());
         environment.put("PATH", folder.resolve("bin") + ":" + environment.get("PATH"));
+        environment.put("TMPDIR", folder.toString());
         Path output = folder.resolve("output");
         Process process = builder.redirectErrorStream(true)
                 .redirectOutput(output.toFile())
