@@ -2,12 +2,16 @@ package dev.skald.runtime;
 
 import dev.skald.runtime.internal.Attaching;
 import dev.skald.runtime.internal.SagaType;
+import dev.skald.runtime.internal.SearchAttributes;
 import dev.skald.runtime.internal.WorkflowHandle;
+import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.client.WorkflowClient;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SagaClient<R extends @Nullable Object> {
 
+    private static final Duration A_LONG_TIME = Duration.ofDays(365);
+
     private final WorkflowClient client;
     private final SagaType<R> type;
+    private final AtomicReference<@Nullable Boolean> sagaState = new AtomicReference<>();
 
     private SagaClient(WorkflowClient client, SagaType<R> type) {
         this.client = client;
@@ -64,7 +71,7 @@ public final class SagaClient<R extends @Nullable Object> {
      * @throws io.temporal.client.WorkflowServiceException if the server cannot be reached
      */
     public SagaHandle<R> start(String id, Object... input) {
-        return new WorkflowHandle<>(client, type, id, new Attaching(client, type).start(id, input));
+        return handleOf(id, attaching().start(id, input));
     }
 
     /**
@@ -78,7 +85,39 @@ public final class SagaClient<R extends @Nullable Object> {
      * @throws io.temporal.client.WorkflowServiceException if the server cannot be reached
      */
     public R execute(String id, Object... input) {
-        return start(id, input).result();
+        return startAsking(A_LONG_TIME, id, input).result();
+    }
+
+    /**
+     * Starts a saga, or attaches to it, and waits for its outcome, but only so long.
+     *
+     * @param waitAtMost how long to wait
+     * @param id what identifies the saga
+     * @param input the saga's input
+     * @return the result if it came in time, otherwise a handle
+     * @throws SagaFailed if in that time the saga was compensated, or is stuck
+     * @throws SagaIdInUse if the id belongs to a saga with other input, or to a workflow of another type
+     * @throws io.temporal.client.WorkflowServiceException if the server cannot be reached
+     */
+    public Outcome<R> execute(Duration waitAtMost, String id, Object... input) {
+        long end = System.nanoTime() + waitAtMost.toNanos();
+        SagaHandle<R> handle = startAsking(waitAtMost, id, input);
+        return handle.result(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+    }
+
+    private SagaHandle<R> startAsking(Duration waitAtMost, String id, Object... input) {
+        return type.answersEarly() ? handleOf(id, attaching().startAsking(id, waitAtMost, input)) : start(id, input);
+    }
+
+    private Attaching attaching() {
+        Boolean known = sagaState.get();
+        boolean isThere = known == null ? new SearchAttributes(client).hasSagaState() : known;
+        sagaState.set(isThere);
+        return new Attaching(client, type, isThere);
+    }
+
+    private SagaHandle<R> handleOf(String id, WorkflowExecution execution) {
+        return new WorkflowHandle<>(client, type, id, execution);
     }
 
     /**
@@ -88,7 +127,7 @@ public final class SagaClient<R extends @Nullable Object> {
      * @return a handle of the latest saga with this id
      */
     public SagaHandle<R> handle(String id) {
-        return new WorkflowHandle<>(client, type, id, type.latest(id));
+        return handleOf(id, type.latest(id));
     }
 
     /**
@@ -104,6 +143,7 @@ public final class SagaClient<R extends @Nullable Object> {
         private final Type resultType;
         private final Map<String, ErrorType<?>> errors = new LinkedHashMap<>();
         private String taskQueue;
+        private boolean answersEarly;
         private Function<SagaFailed.Details, ? extends SagaFailed> failure = SagaFailed::new;
 
         private Builder(String saga, int version, Class<R> result, Type resultType) {
@@ -139,6 +179,16 @@ public final class SagaClient<R extends @Nullable Object> {
         }
 
         /**
+         * Says that the saga answers its caller before it is over, as eventual ones do.
+         *
+         * @return this
+         */
+        public Builder<R> answersEarly() {
+            this.answersEarly = true;
+            return this;
+        }
+
+        /**
          * Sets the exception by which the caller learns that the saga was not completed.
          *
          * @param constructor the constructor of the saga's own subclass
@@ -157,7 +207,9 @@ public final class SagaClient<R extends @Nullable Object> {
          */
         public SagaClient<R> on(WorkflowClient client) {
             return new SagaClient<>(
-                    client, new SagaType<>(saga, version, taskQueue, result, resultType, Map.copyOf(errors), failure));
+                    client,
+                    new SagaType<>(
+                            saga, version, taskQueue, result, resultType, Map.copyOf(errors), answersEarly, failure));
         }
     }
 }

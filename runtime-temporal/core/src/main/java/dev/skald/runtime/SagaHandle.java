@@ -54,4 +54,26 @@ public interface SagaHandle<R extends @Nullable Object> {
      * @throws io.temporal.client.WorkflowServiceException if the server cannot be reached
      */
     SagaStatus status();
+
+    /**
+     * Cancels the saga: what was done is undone, and the caller gets a {@link SagaFailed}. A call that is on its way is
+     * waited for, so that it is known whether it happened. Returns when the cancel is accepted.
+     *
+     * @param reason why, kept in the history and told to whoever waits for the result
+     * @throws SagaRequestRejected if the saga is past its pivot, is being compensated already, or is over
+     * @throws io.temporal.client.WorkflowNotFoundException if there is no such saga
+     * @throws io.temporal.client.WorkflowServiceException if the server cannot be reached, or no worker took it within
+     *     half a minute
+     */
+    void cancel(String reason);
+
+    /**
+     * What a person may do about the saga where it is stuck. Who that is, is what the caller says: let an endpoint take
+     * it from the login.
+     *
+     * @param by who asks, kept in the history
+     * @param reason why, kept in the history
+     * @return the verbs
+     */
+    SagaOperator operator(String by, String reason);
 }

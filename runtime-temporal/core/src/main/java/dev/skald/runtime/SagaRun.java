@@ -51,7 +51,7 @@ public final class SagaRun implements ParticipantCalls {
      * @return what the body returns, once every step is done
      */
     public <R extends @Nullable Object> R atomic(Supplier<R> body) {
-        return flow.run(body);
+        return flow.atomic(body);
     }
 
     /**
@@ -60,7 +60,32 @@ public final class SagaRun implements ParticipantCalls {
      * @param body the steps, in order
      */
     public void atomic(Runnable body) {
-        flow.<@Nullable Object>run(() -> {
+        flow.<@Nullable Object>atomic(() -> {
+            body.run();
+            return null;
+        });
+    }
+
+    /**
+     * Runs a saga that agrees in time: if a step before the pivot is refused, the caller is answered at once, then the
+     * undos of all steps that took effect, or may have, are sent together, and the workflow stays open until each is
+     * confirmed; then it fails with the error that started it as its cause.
+     *
+     * @param body the steps, in order
+     * @param <R> the saga's result
+     * @return what the body returns, once every step is done
+     */
+    public <R extends @Nullable Object> R eventual(Supplier<R> body) {
+        return flow.eventual(body);
+    }
+
+    /**
+     * Runs a saga without a result that agrees in time, as {@link #eventual(Supplier)} does.
+     *
+     * @param body the steps, in order
+     */
+    public void eventual(Runnable body) {
+        flow.<@Nullable Object>eventual(() -> {
             body.run();
             return null;
         });

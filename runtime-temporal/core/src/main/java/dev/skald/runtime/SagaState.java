@@ -13,13 +13,16 @@ public enum SagaState {
     /** The caller has its answer, and the undos are on their way; an eventual saga is in it until each is confirmed. */
     COMPENSATION_SENT,
     /**
-     * At least one undo did not succeed within its retries. The saga stays open, so that nothing is lost and its id
-     * cannot be started again on top of it. There is no way yet to settle it from outside: who has undone the step by
-     * hand can only terminate the workflow, with the reason.
+     * At least one undo did not succeed within its retries, or a step that was to be undone has no undo. The saga stays
+     * open, so that nothing is lost and its id cannot be started again on top of it, until a {@link SagaOperator} has
+     * settled what is stuck.
      */
     COMPENSATION_FAILED,
-    /** Somebody settled by hand what could not be undone. Nothing leads here yet. */
+    /** Somebody gave up by hand what could not be done or undone; the state of each step tells how far it came. */
     RESOLVED_MANUALLY,
-    /** A participant did not answer in time, and nothing may be undone any more; it goes on being asked. */
+    /**
+     * Nobody knows whether a step was done, and nothing may be undone on a guess: a participant did not answer in time,
+     * after the pivot or where the definition says {@code on unknown escalate}. It goes on being asked.
+     */
     ESCALATED
 }

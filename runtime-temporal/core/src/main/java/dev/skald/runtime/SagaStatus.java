@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps the steps in the order written, each with its state
  * @param undone the steps whose undo was confirmed, in that order
  * @param stillToUndo the steps that took effect, or may have, and are not undone, in the order in which they would be
+ * @param notified when the admin was notified, and by what, oldest first
  * @param stale true if no worker could be asked: then this is only what the server knows, and steps are named after
  *     their activities
  */
@@ -34,6 +35,7 @@ public record SagaStatus(
         List<StepStatus> steps,
         List<String> undone,
         List<String> stillToUndo,
+        List<Notified> notified,
         boolean stale) {
 
     /** Copies the lists. */
@@ -44,5 +46,6 @@ public record SagaStatus(
         steps = List.copyOf(steps);
         undone = List.copyOf(undone);
         stillToUndo = List.copyOf(stillToUndo);
+        notified = List.copyOf(notified);
     }
 }

@@ -1,6 +1,8 @@
 package dev.skald.runtime;
 
+import dev.skald.runtime.internal.StepWork;
 import dev.skald.runtime.internal.Steps;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,17 @@ public final class SagaStep {
     }
 
     /**
+     * Says how the step is undone by what it answered, where an unknown outcome does not lead to an undo.
+     *
+     * @param undo makes one call to the participant, given the step's result
+     * @param <R> the step's result
+     * @return the step, to be given its call
+     */
+    public <R> WithResult<R> compensate(Consumer<R> undo) {
+        return new WithResult<>(steps, shape, undo);
+    }
+
+    /**
      * Takes the step and hands on its result. It returns only if the participant did it; otherwise the saga leaves its
      * body here.
      *
@@ -36,18 +49,43 @@ public final class SagaStep {
      * @return what the participant answered
      */
     public <R> R call(Supplier<R> operation) {
-        return steps.take(shape, undo, operation);
+        return steps.take(shape, StepWork.withResult(operation, undo));
     }
 
     /**
-     * Takes a step without a result, as {@link #call(Supplier)} does.
+     * Takes a step without a result, or whose result nobody needs, as {@link #call(Supplier)} does.
      *
      * @param operation makes one call to the participant
      */
     public void run(Runnable operation) {
-        steps.take(shape, undo, () -> {
-            operation.run();
-            return shape;
-        });
+        steps.take(shape, StepWork.withoutResult(operation, undo));
+    }
+
+    /**
+     * A step whose undo needs the step's own result.
+     *
+     * @param <R> the step's result
+     */
+    public static final class WithResult<R> {
+
+        private final Steps steps;
+        private final StepShape shape;
+        private final Consumer<R> undo;
+
+        private WithResult(Steps steps, StepShape shape, Consumer<R> undo) {
+            this.steps = steps;
+            this.shape = shape;
+            this.undo = undo;
+        }
+
+        /**
+         * Takes the step, as {@link SagaStep#call(Supplier)} does.
+         *
+         * @param operation makes one call to the participant
+         * @return what the participant answered
+         */
+        public R call(Supplier<R> operation) {
+            return steps.take(shape, StepWork.undoneByResult(operation, undo));
+        }
     }
 }

@@ -21,6 +21,7 @@ public final class StepShape {
     private final boolean pausesOnExhausted;
     private final @Nullable String whyNoUndo;
     private final Set<String> refusals;
+    private final OnUnknown onUnknown;
 
     private StepShape(Builder builder, CallShape call) {
         this.name = builder.name;
@@ -32,6 +33,7 @@ public final class StepShape {
         this.pausesOnExhausted = builder.pausesOnExhausted;
         this.whyNoUndo = builder.whyNoUndo;
         this.refusals = Set.copyOf(builder.refusals);
+        this.onUnknown = builder.onUnknown;
     }
 
     /**
@@ -156,6 +158,15 @@ public final class StepShape {
         return refusals.contains(type);
     }
 
+    /**
+     * What follows when nobody knows whether the step happened.
+     *
+     * @return the way; for pivot and retriable steps, which must be done, always {@link OnUnknown#ASK_AGAIN}
+     */
+    public OnUnknown onUnknown() {
+        return onUnknown;
+    }
+
     /** Assembles a {@link StepShape}. */
     public static final class Builder {
 
@@ -168,11 +179,14 @@ public final class StepShape {
         private boolean pausesOnExhausted;
         private @Nullable String whyNoUndo;
         private final Set<String> refusals = new LinkedHashSet<>();
+        private OnUnknown onUnknown;
 
         private Builder(String name, StepKind kind) {
             this.name = Objects.requireNonNull(name, "name");
             this.kind = kind;
             this.wording = name;
+            this.onUnknown =
+                    kind == StepKind.PIVOT || kind == StepKind.RETRIABLE ? OnUnknown.ASK_AGAIN : OnUnknown.COMPENSATE;
         }
 
         /**
@@ -253,17 +267,29 @@ public final class StepShape {
         }
 
         /**
+         * Sets what follows when nobody knows whether the step happened; without it a step before the pivot is undone.
+         *
+         * @param way what the definition or its pattern says; of no use on pivot and retriable steps
+         * @return this
+         */
+        public Builder onUnknown(OnUnknown way) {
+            this.onUnknown = way;
+            return this;
+        }
+
+        /**
          * Builds it.
          *
          * @return the step's shape
-         * @throws IllegalStateException if it has no call, or is compensatable and has neither an undo nor a reason
+         * @throws IllegalStateException if it has no call, or is a pivot or retriable step that is not asked again
          */
         public StepShape build() {
             if (call == null) {
                 throw new IllegalStateException("step " + name + " has no call");
             }
-            if (kind == StepKind.COMPENSATABLE && undo == null && whyNoUndo == null) {
-                throw new IllegalStateException("step " + name + " has neither an undo nor a reason why not");
+            boolean mustBeDone = kind == StepKind.PIVOT || kind == StepKind.RETRIABLE;
+            if (mustBeDone && onUnknown != OnUnknown.ASK_AGAIN) {
+                throw new IllegalStateException("step " + name + " must be done, and so is asked again");
             }
             return new StepShape(this, call);
         }

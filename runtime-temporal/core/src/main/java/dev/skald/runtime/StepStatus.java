@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param state where it stands
  * @param attempt which attempt at its current call is on its way, counted from 1; 0 when none is, or it is not known
  * @param lastError what went wrong last, in one line, or null
+ * @param settled who settled it by hand, how and why, in one line, or null
  * @param waitingFor who or what it waits for, or null when it waits for nobody
  * @param activityId the id of its current activity in Temporal, or null when none is on its way
  */
@@ -24,6 +25,7 @@ public record StepStatus(
         StepState state,
         int attempt,
         @Nullable String lastError,
+        @Nullable String settled,
         @Nullable String waitingFor,
         @Nullable String activityId) {
 

@@ -3,5 +3,7 @@ package dev.skald.runtime;
 /** In which order a saga's completed steps are undone. */
 public enum UndoOrder {
     /** One by one, the last completed first, each confirmed before the next is sent. */
-    LAST_FIRST
+    LAST_FIRST,
+    /** All are sent together, and no order is promised. */
+    ALL_AT_ONCE
 }

@@ -15,11 +15,13 @@ import org.junit.jupiter.api.Test;
 final class ShapesTest {
 
     @Test
-    void aCompensatableStepHasAnUndoOrAReason() {
-        assertThatThrownBy(() ->
-                        StepShape.compensatable("one").call(CallShape.on("q")).build())
+    void aStepThatMustBeDoneIsAskedAgain() {
+        assertThatThrownBy(() -> StepShape.pivot("go")
+                        .call(CallShape.on("q"))
+                        .onUnknown(OnUnknown.COMPENSATE)
+                        .build())
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("neither an undo nor a reason");
+                .hasMessageContaining("must be done");
     }
 
     @Test

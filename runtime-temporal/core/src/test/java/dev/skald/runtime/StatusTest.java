@@ -76,7 +76,7 @@ final class StatusTest {
                     () -> !handle.status().steps().isEmpty()
                             && handle.status().steps().get(0).activityId() != null);
 
-            assertThat(handle.status().steps().get(0).waitingFor()).isEqualTo("a worker of trial");
+            assertThat(handle.status().steps().get(0).waitingFor()).isEqualTo("a worker of participant");
             assertThat(handle.result(Duration.ofMillis(200))).isInstanceOf(Outcome.Pending.class);
         }
     }

@@ -17,15 +17,18 @@ import java.util.Map;
 @WorkflowInterface
 public interface Trial {
 
-    /** Where the saga and its one participant are. */
+    /** Where the saga is. */
     String TASK_QUEUE = "trial";
+
+    /** Where its one participant is. */
+    String PARTICIPANT = "participant";
 
     @WorkflowMethod(name = "test.Trial.v1")
     String run(String input);
 
     /** One attempt may take an hour, so that time can pass while it runs. */
     static CallShape call() {
-        return CallShape.on(TASK_QUEUE).timeout(Duration.ofHours(1)).limit(Duration.ofHours(9));
+        return CallShape.on(PARTICIPANT).timeout(Duration.ofHours(1)).limit(Duration.ofHours(9));
     }
 
     /** A step with an undo. */
@@ -40,10 +43,18 @@ public interface Trial {
 
     /** Its client over another one. */
     static SagaClient<String> client(WorkflowClient client, ErrorType<?>... errors) {
+        return builder(errors).on(client);
+    }
+
+    /** Its client where it answers before it is over. */
+    static SagaClient<String> earlyClient(WorkflowClient client, ErrorType<?>... errors) {
+        return builder(errors).answersEarly().on(client);
+    }
+
+    private static SagaClient.Builder<String> builder(ErrorType<?>... errors) {
         return SagaClient.of("test.Trial", 1, String.class)
                 .taskQueue(TASK_QUEUE)
-                .errors(errors)
-                .on(client);
+                .errors(errors);
     }
 
     /** Its worker, which also serves its participant. */
@@ -60,7 +71,7 @@ public interface Trial {
 
     /** The participant's worker. */
     static void registerParticipant(WorkerFactory factory, Shop shop) {
-        Skald.worker(factory, TASK_QUEUE).registerActivitiesImplementations(new Participant(shop));
+        Skald.worker(factory, PARTICIPANT).registerActivitiesImplementations(new Participant(shop));
     }
 
     /** Runs the recorded history again with the code of today; throws if it would now do something else. */
@@ -86,16 +97,19 @@ public interface Trial {
 
         @Override
         public String run(String input) {
-            return saga.atomic(() -> {
-                for (StepShape step : shape.steps()) {
-                    SagaStep taken = saga.step(step);
-                    if (step.undo().isPresent()) {
-                        taken.compensate(() -> saga.call("undo " + step.name(), Integer.class, Map.of()));
-                    }
-                    taken.run(() -> saga.call(step.name(), String.class, Map.of("input", input)));
+            boolean eventual = shape.undoOrder() == UndoOrder.ALL_AT_ONCE;
+            return eventual ? saga.eventual(() -> take(input)) : saga.atomic(() -> take(input));
+        }
+
+        private String take(String input) {
+            for (StepShape step : shape.steps()) {
+                SagaStep taken = saga.step(step);
+                if (step.undo().isPresent()) {
+                    taken.compensate(() -> saga.call("undo " + step.name(), Integer.class, Map.of()));
                 }
-                return "done " + input;
-            });
+                taken.call(() -> saga.call(step.name(), String.class, Map.of("input", input)));
+            }
+            return "done " + input;
         }
     }
 

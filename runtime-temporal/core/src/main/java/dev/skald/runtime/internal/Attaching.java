@@ -6,12 +6,10 @@ import static io.temporal.api.enums.v1.WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_P
 import dev.skald.runtime.SagaIdInUse;
 import dev.skald.runtime.SagaState;
 import io.temporal.api.common.v1.WorkflowExecution;
-import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.client.WorkflowClient;
-import io.temporal.client.WorkflowExecutionAlreadyStarted;
 import io.temporal.client.WorkflowExecutionDescription;
-import io.temporal.client.WorkflowOptions;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Starts a saga, or finds the one that has its id already and is the same. */
@@ -19,18 +17,23 @@ public final class Attaching {
 
     private final WorkflowClient client;
     private final SagaType<?> type;
+    private final Starts starts;
     private final Beginnings beginnings;
+    private final PastEndings pastEndings;
 
     /**
      * For sagas of one definition.
      *
      * @param client the application's client
      * @param type the definition
+     * @param sagaState whether sagas are started with the search attribute {@code SagaState}
      */
-    public Attaching(WorkflowClient client, SagaType<?> type) {
+    public Attaching(WorkflowClient client, SagaType<?> type, boolean sagaState) {
         this.client = client;
         this.type = type;
+        this.starts = new Starts(client, type, sagaState);
         this.beginnings = new Beginnings(client);
+        this.pastEndings = new PastEndings(client, type);
     }
 
     /**
@@ -42,8 +45,26 @@ public final class Attaching {
      * @throws SagaIdInUse if the id belongs to something else
      */
     public WorkflowExecution start(String id, Object... input) {
+        return start(id, policy -> starts.start(id, policy, input), input);
+    }
+
+    /**
+     * Starts a saga or attaches to it, for a caller who waits for its answer: the question for it goes out with the
+     * start, so that it costs no turn of its own.
+     *
+     * @param id what identifies the saga
+     * @param waitAtMost how long to wait for a worker that takes the question
+     * @param input the saga's input
+     * @return the execution that now is this saga
+     * @throws SagaIdInUse if the id belongs to something else
+     */
+    public WorkflowExecution startAsking(String id, Duration waitAtMost, Object... input) {
+        return start(id, policy -> starts.startAsking(id, policy, waitAtMost, input), input);
+    }
+
+    private WorkflowExecution start(String id, Start start, Object... input) {
         while (true) {
-            Optional<WorkflowExecution> first = tryStart(id, WORKFLOW_ID_REUSE_POLICY_REJECT_DUPLICATE, input);
+            Optional<WorkflowExecution> first = start.with(WORKFLOW_ID_REUSE_POLICY_REJECT_DUPLICATE);
             if (first.isPresent()) {
                 return first.get();
             }
@@ -52,8 +73,7 @@ public final class Attaching {
             if (!isHistory(holder)) {
                 return attach(holder, input);
             }
-            Optional<WorkflowExecution> next =
-                    tryStart(id, WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE_FAILED_ONLY, input);
+            Optional<WorkflowExecution> next = start.with(WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE_FAILED_ONLY);
             if (next.isPresent()) {
                 return next.get();
             }
@@ -61,35 +81,22 @@ public final class Attaching {
         }
     }
 
-    private Optional<WorkflowExecution> tryStart(String id, WorkflowIdReusePolicy policy, Object... input) {
-        WorkflowOptions options = WorkflowOptions.newBuilder()
-                .setWorkflowId(type.workflowId(id))
-                .setTaskQueue(type.taskQueue())
-                .setWorkflowIdReusePolicy(policy)
-                .setStaticSummary(Texts.cut(type.simpleName() + " " + id, Texts.SUMMARY_BYTES))
-                .build();
-        try {
-            return Optional.of(
-                    client.newUntypedWorkflowStub(type.workflowType(), options).start(input));
-        } catch (WorkflowExecutionAlreadyStarted held) {
-            return Optional.empty();
-        }
-    }
-
     /**
-     * Whether the holder of the id is over and undone, so that the id may be had again. One that Temporal closed as
-     * cancelled may have been completed all the same, which it kept where the server can tell it.
+     * Whether the holder of the id is over and undone, so that the id may be had again. One that somebody settled by
+     * hand may have left effects behind, and one that Temporal closed as cancelled may have been completed all the
+     * same.
      */
-    private static boolean isHistory(WorkflowExecutionDescription holder) {
-        WorkflowExecutionStatus status = holder.getStatus();
-        if (status == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_CANCELED) {
-            return Memos.ending(holder)
-                    .filter(ending -> ending.state() == SagaState.COMPLETED)
-                    .isEmpty();
-        }
-        return status == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_FAILED
-                || status == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_TERMINATED
-                || status == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_TIMED_OUT;
+    private boolean isHistory(WorkflowExecutionDescription holder) {
+        return switch (holder.getStatus()) {
+            case WORKFLOW_EXECUTION_STATUS_FAILED, WORKFLOW_EXECUTION_STATUS_CANCELED ->
+                pastEndings
+                        .of(holder)
+                        .filter(ending ->
+                                ending.state() == SagaState.COMPLETED || ending.state() == SagaState.RESOLVED_MANUALLY)
+                        .isEmpty();
+            case WORKFLOW_EXECUTION_STATUS_TERMINATED, WORKFLOW_EXECUTION_STATUS_TIMED_OUT -> true;
+            default -> false;
+        };
     }
 
     private WorkflowExecution attach(WorkflowExecutionDescription holder, Object... input) {
@@ -111,5 +118,10 @@ public final class Attaching {
                             .formatted(id, holder.getExecution().getRunId(), type.workflowType()));
         }
         return holder.getExecution();
+    }
+
+    /** Tries to start a saga under a policy; nothing if its id is taken. */
+    private interface Start {
+        Optional<WorkflowExecution> with(WorkflowIdReusePolicy policy);
     }
 }

@@ -59,12 +59,24 @@ public final class Calls implements ParticipantCalls {
             ask(here, activityType, void.class, void.class, request);
             return nothing(resultClass);
         }
-        return required(activityType, resultClass, ask(here, activityType, resultClass, resultType, request));
+        ConfirmedAnswer confirmed = here.confirmed();
+        if (confirmed == null) {
+            if (here.needsResult()) {
+                here.step().expects(new ExpectedResult(activityType, resultClass, resultType));
+            }
+            return required(activityType, resultClass, ask(here, activityType, resultClass, resultType, request));
+        }
+        return here.needsResult()
+                ? required(activityType, resultClass, confirmed.read(resultClass, resultType))
+                : nothing(resultClass);
     }
 
     @Override
     public void run(String activityType, Object request) {
-        ask(here(activityType), activityType, void.class, void.class, request);
+        CallSite here = here(activityType);
+        if (here.confirmed() == null) {
+            ask(here, activityType, void.class, void.class, request);
+        }
     }
 
     private CallSite here(String activityType) {
@@ -85,8 +97,7 @@ public final class Calls implements ParticipantCalls {
         scope.run();
         requireContext(outgoing);
         journal.asked(here.step(), here.shape().taskQueue(), outgoing.activityId());
-        Optional<Stops> stops = here.interruptedBy();
-        stops.ifPresent(it -> it.begins(scope));
+        here.interruptedBy().forEach(it -> it.begins(scope));
         try {
             return answer.get();
         } catch (TemporalFailure failure) {
@@ -94,7 +105,7 @@ public final class Calls implements ParticipantCalls {
         } catch (DataConverterException unreadable) {
             throw CallFailed.unknown(Unreadable.answer(activityType, resultType, unreadable));
         } finally {
-            stops.ifPresent(it -> it.ends(scope));
+            here.interruptedBy().forEach(it -> it.ends(scope));
             journal.answered(here.step());
         }
     }

@@ -26,23 +26,38 @@ final class Causes {
         this.converter = converter;
     }
 
-    /** Whether the workflow failed by itself, as that of a compensated saga does. */
+    /** Whether the workflow failed by itself, as that of a saga does that was not completed. */
     boolean isEnding(WorkflowFailedException closed) {
-        return closed.getCause() instanceof ApplicationFailure failure
-                && (type.name() + Endings.TYPE_SUFFIX).equals(failure.getType());
+        return closed.getCause() instanceof ApplicationFailure failure && isEnding(failure);
+    }
+
+    /** Whether a failure is how a saga of this definition says that it was not completed. */
+    boolean isEnding(ApplicationFailure failure) {
+        return (type.name() + Endings.TYPE_SUFFIX).equals(failure.getType());
+    }
+
+    /** What such a failure tells. */
+    Optional<Ending> ending(WorkflowFailedException closed) {
+        return closed.getCause() instanceof ApplicationFailure failure && isEnding(failure)
+                ? read(failure, Ending.class)
+                : Optional.empty();
     }
 
     /** Of a saga whose workflow is closed. */
     SagaFailed failure(WorkflowFailedException closed) {
         Throwable cause = closed.getCause() == null ? closed : closed.getCause();
-        if (isEnding(closed) && cause instanceof ApplicationFailure failure) {
-            Optional<Ending> ending = read(failure, Ending.class);
-            return failure(
-                    ending.map(Ending::state).orElse(SagaState.COMPENSATED),
-                    ending.map(Ending::steps).orElse(List.of()),
-                    failure.getCause() == null ? failure : inOwnWords(failure.getCause()));
-        }
-        return failure(SagaState.RUNNING, List.of(), cause);
+        return cause instanceof ApplicationFailure failure && isEnding(failure)
+                ? failure(failure)
+                : failure(SagaState.RUNNING, List.of(), cause);
+    }
+
+    /** Of a saga that said itself that it was not completed. */
+    SagaFailed failure(ApplicationFailure told) {
+        Optional<Ending> ending = read(told, Ending.class);
+        return failure(
+                ending.map(Ending::state).orElse(SagaState.RUNNING),
+                ending.map(Ending::steps).orElse(List.of()),
+                told.getCause() == null ? told : inOwnWords(told.getCause()));
     }
 
     /** Of a saga that told its end, or how far it came, in another way than by failing. */

@@ -1,11 +1,13 @@
 package dev.skald.runtime.internal;
 
 import dev.skald.runtime.SagaShape;
+import dev.skald.runtime.SagaState;
 import io.temporal.failure.ApplicationErrorCategory;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.Workflow;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,21 +26,26 @@ final class Endings {
     private Endings() {}
 
     /**
-     * A fully compensated saga fails with a failure of its own type, that holds the outcome of each step and has what
-     * started it as its cause. A refusal is an answer and no fault: benign, so that nobody is woken for it.
+     * A saga that was not completed fails with a failure of its own type, that holds the outcome of each step and has
+     * what started it as its cause. A refusal that was fully compensated is an answer and no fault: benign, so that
+     * nobody is woken for it.
      */
-    static ApplicationFailure compensated(SagaShape shape, Journal journal, StepFailed failed) {
+    static ApplicationFailure failure(SagaShape shape, Journal journal, StepFailed failed) {
         String simpleName = shape.name().substring(shape.name().lastIndexOf('.') + 1);
         ApplicationFailure.Builder failure = ApplicationFailure.newBuilder()
                 .setType(shape.name() + TYPE_SUFFIX)
-                .setMessage(simpleName + " compensated: " + Failures.inWords(failed.why()))
+                .setMessage("%s %s: %s".formatted(simpleName, inWords(journal.state()), Failures.inWords(failed.why())))
                 .setDetails(Ending.of(journal))
                 .setNonRetryable(true)
                 .setCause(failed.why());
-        if (failed.refused()) {
+        if (failed.refused() && journal.state() == SagaState.COMPENSATED) {
             failure.setCategory(ApplicationErrorCategory.BENIGN);
         }
         return failure.build();
+    }
+
+    private static String inWords(SagaState state) {
+        return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /**

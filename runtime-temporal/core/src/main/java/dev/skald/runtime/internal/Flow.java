@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The course of one saga: all or nothing, one step at a time. It runs detached from Temporal's cancellation, so that
- * nothing can interrupt it between an effect and its undo.
+ * The course of one saga, one step at a time. It runs detached from Temporal's cancellation, so that nothing can
+ * interrupt it between an effect and its undo.
  */
 public final class Flow {
 
@@ -20,6 +20,9 @@ public final class Flow {
     private final Journal journal;
     private final Calls calls;
     private final Stops stops = new Stops();
+    private final EarlyAnswer answer = new EarlyAnswer();
+    private final Helpdesk helpdesk;
+    private final Alarm alarm;
     private final Undos undos;
     private final Steps steps;
 
@@ -32,9 +35,12 @@ public final class Flow {
         this.shape = shape;
         this.journal = new Journal(shape);
         this.calls = new Calls(shape.name(), journal);
-        this.undos = new Undos(calls, journal);
-        this.steps = new Steps(journal, calls, stops, undos);
+        this.helpdesk = new Helpdesk(journal);
+        this.alarm = new Alarm(journal, helpdesk, new Notices(shape, journal));
+        this.undos = new Undos(shape.undoOrder(), calls, journal, helpdesk, alarm);
+        this.steps = new Steps(journal, calls, stops, undos, alarm);
         Workflow.registerListener(new Answers.FromJournal(journal));
+        Workflow.registerListener(new UpdatesOfSaga(helpdesk, stops, answer));
     }
 
     /**
@@ -56,54 +62,91 @@ public final class Flow {
     }
 
     /**
-     * Runs the saga to its end.
+     * Runs a saga that is all or nothing to its end; its caller is answered then.
      *
      * @param body generated code, step by step
      * @param <R> the saga's result
      * @return what the body returns, if every step was done
-     * @throws TemporalFailure if the saga was compensated: the workflow fails with it
+     * @throws TemporalFailure if the saga was not completed: the workflow fails with it
      */
-    public <R extends @Nullable Object> R run(Supplier<R> body) {
+    public <R extends @Nullable Object> R atomic(Supplier<R> body) {
+        return run(body, SagaState.COMPENSATING);
+    }
+
+    /**
+     * Runs a saga that agrees in time to its end; its caller is answered as soon as the outcome is known.
+     *
+     * @param body generated code, step by step
+     * @param <R> the saga's result
+     * @return what the body returns, if every step was done
+     * @throws TemporalFailure if the saga was not completed: the workflow fails with it
+     */
+    public <R extends @Nullable Object> R eventual(Supplier<R> body) {
+        return run(body, SagaState.COMPENSATION_SENT);
+    }
+
+    private <R extends @Nullable Object> R run(Supplier<R> body, SagaState whileUndoing) {
         stops.hearCancel();
         CancellationScope workflow = CancellationScope.current();
         CompletablePromise<R> result = Workflow.newPromise();
-        Workflow.newDetachedCancellationScope(() -> result.complete(complete(body, workflow)))
+        Workflow.newDetachedCancellationScope(() -> result.complete(complete(body, whileUndoing, workflow)))
                 .run();
         return result.get();
     }
 
-    private <R extends @Nullable Object> R complete(Supplier<R> body, CancellationScope workflow) {
+    private <R extends @Nullable Object> R complete(
+            Supplier<R> body, SagaState whileUndoing, CancellationScope workflow) {
         stops.startClock(shape, this::late);
         try {
             R result = body.get();
             journal.ends(SagaState.COMPLETED);
+            answer.completed(result);
             Endings.keepIfCancelled(workflow, journal, result);
+            Workflow.await(Workflow::isEveryHandlerFinished);
             return result;
         } catch (StepFailed failed) {
-            throw compensate(failed, workflow);
+            throw compensate(failed, whileUndoing, workflow);
         } catch (DeclaredError error) {
-            throw compensate(StepFailed.refused(Failures.inFlow(error)), workflow);
+            throw compensate(StepFailed.refused(Failures.inFlow(error)), whileUndoing, workflow);
+        } catch (Abandoned abandoned) {
+            journal.failsOf(StepFailed.fault(abandoned.why()));
+            throw end(StepFailed.fault(abandoned.why()), workflow);
         } catch (TemporalFailure failure) {
-            throw compensate(StepFailed.fault(failure), workflow);
+            throw compensate(StepFailed.fault(failure), whileUndoing, workflow);
         }
     }
 
-    private TemporalFailure compensate(StepFailed failed, CancellationScope workflow) {
+    private TemporalFailure compensate(StepFailed failed, SagaState whileUndoing, CancellationScope workflow) {
         if (steps.pastPivot()) {
             // Nothing may be undone any more, and nothing may be lost: the task fails until the code is mended.
             throw new IllegalStateException(shape.name() + " failed after its pivot", failed.why());
         }
-        stops.close();
+        stops.close("it is not completed, and what was done is being undone");
         journal.failsOf(failed);
-        undos.undoAll();
-        journal.ends(SagaState.COMPENSATED);
+        if (!undos.isEmpty()) {
+            journal.compensating(whileUndoing);
+            if (whileUndoing == SagaState.COMPENSATION_SENT) {
+                answer.failed(Endings.failure(shape, journal, failed));
+            }
+            undos.undoAll();
+        }
+        return end(failed, workflow);
+    }
+
+    private TemporalFailure end(StepFailed failed, CancellationScope workflow) {
+        boolean asIfNothingHappened =
+                journal.isAllUndone() && helpdesk.abandonedBy().isEmpty();
+        journal.ends(asIfNothingHappened ? SagaState.COMPENSATED : SagaState.RESOLVED_MANUALLY);
+        TemporalFailure failure = Endings.failure(shape, journal, failed);
+        answer.failed(failure);
         Endings.keepIfCancelled(workflow, journal, null);
-        return Endings.compensated(shape, journal, failed);
+        Workflow.await(Workflow::isEveryHandlerFinished);
+        return failure;
     }
 
     private void late() {
         if (steps.pastPivot()) {
-            stops.deadline().ifPresent(journal::escalated);
+            stops.deadline().ifPresent(alarm::late);
         }
     }
 }

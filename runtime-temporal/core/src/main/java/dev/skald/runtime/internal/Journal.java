@@ -1,5 +1,6 @@
 package dev.skald.runtime.internal;
 
+import dev.skald.runtime.Notified;
 import dev.skald.runtime.SagaShape;
 import dev.skald.runtime.SagaState;
 import dev.skald.runtime.SagaStatus;
@@ -9,6 +10,7 @@ import dev.skald.runtime.StepStatus;
 import io.temporal.failure.TemporalFailure;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInfo;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +25,10 @@ public final class Journal {
     private final List<StepEntry> steps = new ArrayList<>();
     private final List<StepEntry> undone = new ArrayList<>();
     private final List<StepEntry> toUndo = new ArrayList<>();
+    private final List<Notified> notified = new ArrayList<>();
+    private final SagaStateAttribute attribute = new SagaStateAttribute();
     private SagaState state = SagaState.RUNNING;
+    private SagaState compensating = SagaState.COMPENSATING;
     private @Nullable TemporalFailure why;
     private @Nullable FirstError firstError;
 
@@ -40,8 +45,17 @@ public final class Journal {
         return sagaId;
     }
 
+    String workflowId() {
+        return sagaId.substring(0, sagaId.lastIndexOf('/'));
+    }
+
     SagaState state() {
         return state;
+    }
+
+    /** Where the saga stands, for people. */
+    String inWords() {
+        return why == null ? "it is " + state : "it is %s (%s)".formatted(state, Failures.inWords(why));
     }
 
     Optional<FirstError> firstError() {
@@ -55,6 +69,11 @@ public final class Journal {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
                         "step " + step.name() + " is not among the steps of " + shape.name() + ".v" + shape.version()));
+    }
+
+    /** The record of the step, or of the round of it, that people call so. */
+    Optional<StepEntry> find(String label) {
+        return steps.stream().filter(entry -> entry.label().equals(label)).findFirst();
     }
 
     void begins(StepEntry step) {
@@ -94,20 +113,34 @@ public final class Journal {
         firstError = failed.firstError();
     }
 
-    void compensating() {
-        become(SagaState.COMPENSATING);
-    }
-
-    void undoing(StepEntry step) {
-        step.become(StepState.COMPENSATING);
-        show();
+    /** Undos are sent: from now on the saga is in that state unless something is stuck. */
+    void compensating(SagaState meanwhile) {
+        compensating = meanwhile;
+        become(meanwhile);
     }
 
     void undone(StepEntry step) {
         step.become(StepState.COMPENSATED);
         toUndo.remove(step);
         undone.add(step);
+        settled();
+    }
+
+    /** An operator left the undo out: it has not happened. */
+    void skipped(StepEntry step) {
+        step.become(StepState.SKIPPED);
+        settled();
+    }
+
+    /** An operator gave the saga up before the undo was confirmed. */
+    void undoGivenUp(StepEntry step) {
+        step.become(StepState.COMPENSATION_FAILED);
         show();
+    }
+
+    /** Whether nothing that took effect, or may have, is left. */
+    boolean isAllUndone() {
+        return toUndo.isEmpty();
     }
 
     void undoFailed(StepEntry step, Throwable failure) {
@@ -115,10 +148,34 @@ public final class Journal {
         become(SagaState.COMPENSATION_FAILED);
     }
 
-    void escalated(TemporalFailure deadline) {
-        why = deadline;
-        firstError = FirstError.fault(deadline);
+    /** The undo goes on being sent, or is sent again: it no longer counts as failed. */
+    void undoing(StepEntry step) {
+        step.become(StepState.COMPENSATING);
+        settled();
+    }
+
+    /** Once no undo is failed any more, the saga is where it was before. */
+    private void settled() {
+        boolean stuck = steps.stream().anyMatch(step -> step.state() == StepState.COMPENSATION_FAILED);
+        become(state == SagaState.COMPENSATION_FAILED && !stuck ? compensating : state);
+    }
+
+    void escalated(TemporalFailure cause) {
+        why = cause;
+        firstError = FirstError.fault(cause);
         become(SagaState.ESCALATED);
+    }
+
+    /** An operator has settled something. */
+    void settledBy(StepEntry step, Decision decision) {
+        step.settledBy(decision.inWords());
+        show();
+    }
+
+    /** The admin is notified of a step, or of its undo. */
+    void notified(StepEntry step, String what) {
+        notified.add(new Notified(Instant.ofEpochMilli(Workflow.currentTimeMillis()), step.label(), what));
+        show();
     }
 
     /** The participant that was waited for has answered after all. */
@@ -144,6 +201,7 @@ public final class Journal {
 
     private void show() {
         Workflow.setCurrentDetails(Details.of(status()));
+        attribute.show(state, steps.stream().anyMatch(step -> step.state() == StepState.NEEDS_ATTENTION));
     }
 
     List<StepStatus> stepStatuses() {
@@ -161,6 +219,7 @@ public final class Journal {
                 stepStatuses(),
                 labels(undone),
                 labels(toUndo),
+                notified,
                 false);
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param resultClass the class of its result
  * @param resultType the full type of its result
  * @param errors its declared errors by name
+ * @param answersEarly whether the caller is answered before the saga is over
  * @param failure makes the exception of a saga that was not completed
  * @param <R> its result
  */
@@ -27,6 +28,7 @@ public record SagaType<R extends @Nullable Object>(
         Class<R> resultClass,
         Type resultType,
         Map<String, ErrorType<?>> errors,
+        boolean answersEarly,
         Function<SagaFailed.Details, ? extends SagaFailed> failure) {
 
     String workflowType() {

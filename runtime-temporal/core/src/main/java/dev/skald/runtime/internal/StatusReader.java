@@ -49,6 +49,7 @@ final class StatusReader {
                 steps,
                 status.undone(),
                 status.stillToUndo(),
+                status.notified(),
                 status.stale());
     }
 
@@ -67,6 +68,7 @@ final class StatusReader {
                 step.state(),
                 call.getAttempt(),
                 call.hasLastFailure() ? PendingCalls.lastError(call) : step.lastError(),
+                step.settled(),
                 PendingCalls.waitingFor(call, step.waitingFor()),
                 step.activityId());
     }
@@ -81,6 +83,7 @@ final class StatusReader {
                                 StepState.RUNNING,
                                 call.getAttempt(),
                                 call.hasLastFailure() ? PendingCalls.lastError(call) : null,
+                                null,
                                 PendingCalls.waitingFor(call, null),
                                 call.getActivityId()))
                         .toList());
@@ -92,6 +95,7 @@ final class StatusReader {
                 null,
                 null,
                 steps,
+                List.of(),
                 List.of(),
                 List.of(),
                 true);

@@ -13,6 +13,8 @@ final class StepEntry {
     private final int iteration;
     private StepState state = StepState.PENDING;
     private @Nullable String lastError;
+    private @Nullable String settled;
+    private @Nullable ExpectedResult expected;
     private @Nullable String waitingFor;
     private @Nullable String activityId;
 
@@ -41,6 +43,19 @@ final class StepEntry {
         return Optional.ofNullable(lastError);
     }
 
+    /** What its operation is to answer with, known once it has been called. */
+    Optional<ExpectedResult> expected() {
+        return Optional.ofNullable(expected);
+    }
+
+    void expects(ExpectedResult result) {
+        expected = result;
+    }
+
+    void settledBy(String decision) {
+        settled = decision;
+    }
+
     void become(StepState next) {
         state = next;
     }
@@ -55,6 +70,6 @@ final class StepEntry {
     }
 
     StepStatus status() {
-        return new StepStatus(shape.name(), iteration, state, 0, lastError, waitingFor, activityId);
+        return new StepStatus(shape.name(), iteration, state, 0, lastError, settled, waitingFor, activityId);
     }
 }

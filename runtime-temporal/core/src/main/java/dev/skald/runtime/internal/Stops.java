@@ -6,17 +6,15 @@ import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.TimerOptions;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may stop a saga before its pivot is asked: Temporal's cancel and the saga's deadline. Neither interrupts the
- * flow; each is noted, the running call is asked to end, and the flow looks for it when that call has ended.
+ * What may stop a saga before its pivot is asked: a cancel, Temporal's own too, and the saga's deadline. None
+ * interrupts the flow; each is noted, the running call is asked to end, and the flow looks for it when that call has
+ * ended.
  */
-public final class Stops {
+public final class Stops implements Interruptible {
 
     /** The failure type of a saga whose time was over. */
     public static final String DEADLINE = "dev.skald.DeadlineExceeded";
@@ -24,17 +22,33 @@ public final class Stops {
     /** The failure type of a saga that was cancelled. */
     public static final String CANCELLED = "dev.skald.Cancelled";
 
-    private final Set<CancellationScope> running = new LinkedHashSet<>();
+    private final RunningCalls running = new RunningCalls();
     private @Nullable ApplicationFailure noted;
     private @Nullable ApplicationFailure deadline;
-    private boolean closed;
+    private @Nullable String closed;
 
     /** Begins to note what happens; must be called in the workflow's own scope for Temporal's cancel to be heard. */
     void hearCancel() {
         CancellationScope.current().getCancellationRequest().thenApply(reason -> {
-            note(failure(CANCELLED, reason == null || reason.isEmpty() ? "cancelled" : "cancelled: " + reason));
+            cancel(reason);
             return reason;
         });
+    }
+
+    /** Somebody wants the saga to stop. */
+    void cancel(@Nullable String reason) {
+        note(failure(CANCELLED, reason == null || reason.isEmpty() ? "cancelled" : "cancelled: " + reason));
+    }
+
+    /** Whether a cancel or the deadline may still stop the saga. */
+    boolean isOpen() {
+        return closed == null;
+    }
+
+    /** Why a cancel would change nothing now; empty if it stops the saga. */
+    Optional<String> whyNot() {
+        return Optional.ofNullable(closed)
+                .or(() -> noted().map(reason -> "it stops already (" + reason.getOriginalMessage() + ")"));
     }
 
     /** Starts the deadline's clock; must be called in a scope that Temporal's cancel does not reach. */
@@ -53,26 +67,26 @@ public final class Stops {
     }
 
     private void note(ApplicationFailure reason) {
-        if (closed || noted != null) {
+        if (closed != null || noted != null) {
             return;
         }
         noted = reason;
-        List.copyOf(running).forEach(scope -> scope.cancel(reason.getOriginalMessage()));
+        running.interrupt(reason.getOriginalMessage());
     }
 
-    /** A call begins that is to be interrupted. */
-    void begins(CancellationScope call) {
-        running.add(call);
+    @Override
+    public void begins(CancellationScope call) {
+        running.begins(call);
     }
 
-    /** A call has ended. */
-    void ends(CancellationScope call) {
-        running.remove(call);
+    @Override
+    public void ends(CancellationScope call) {
+        running.ends(call);
     }
 
-    /** From now on nothing stops the saga: the pivot is asked, or it is compensated already. */
-    void close() {
-        closed = true;
+    /** From now on nothing stops the saga, for that reason: the pivot is asked, or it is compensated already. */
+    void close(String why) {
+        closed = why;
     }
 
     /** Why the saga is to be stopped, if it is. */

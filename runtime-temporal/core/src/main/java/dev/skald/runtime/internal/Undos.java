@@ -1,85 +1,78 @@
 package dev.skald.runtime.internal;
 
-import dev.skald.runtime.CallShape;
-import dev.skald.runtime.SagaCall.Phase;
-import dev.skald.runtime.StepState;
-import io.temporal.failure.ApplicationFailure;
+import dev.skald.runtime.StepKind;
+import dev.skald.runtime.StepShape;
+import dev.skald.runtime.UndoOrder;
+import io.temporal.workflow.Async;
+import io.temporal.workflow.Promise;
 import io.temporal.workflow.Workflow;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be undone if the saga cannot be completed, and the undoing of it: one by one, the last first. An undo that
- * fails never keeps the others from being sent unless its definition says so, and never counts as done.
+ * What is to be undone if the saga cannot be completed, and the undoing of it in the saga's order. An undo that fails
+ * never keeps the others from being sent unless its definition says so, and never counts as done.
  */
 final class Undos {
 
-    private record Undo(StepEntry step, @Nullable Runnable call) {}
-
+    private final UndoOrder order;
     private final Calls calls;
     private final Journal journal;
+    private final Helpdesk helpdesk;
+    private final Alarm alarm;
     private final Deque<Undo> lastFirst = new ArrayDeque<>();
 
-    Undos(Calls calls, Journal journal) {
+    Undos(UndoOrder order, Calls calls, Journal journal, Helpdesk helpdesk, Alarm alarm) {
+        this.order = order;
         this.calls = calls;
         this.journal = journal;
+        this.helpdesk = helpdesk;
+        this.alarm = alarm;
     }
 
-    /** The step took effect, or may have. */
-    void add(StepEntry step, @Nullable Runnable call) {
-        lastFirst.push(new Undo(step, call));
-        journal.took(step);
+    /** The step took effect; {@code call} undoes it. */
+    void done(StepEntry step, @Nullable Runnable call) {
+        add(step, call, step.shape().whyNoUndo().orElse("the definition has no undo for it"));
     }
 
-    /** Returns when every undo has really happened. */
-    void undoAll() {
-        if (!lastFirst.isEmpty()) {
-            journal.compensating();
+    /** The step may have taken effect; {@code call} undoes it without its result, if anything does. */
+    void unknown(StepEntry step, @Nullable Runnable call) {
+        add(step, call, step.shape().whyNoUndo().orElse("its undo needs its result, and nobody knows that"));
+    }
+
+    /** A step that has neither an undo nor a reason why not stays done. */
+    private void add(StepEntry step, @Nullable Runnable call, String whyNot) {
+        StepShape shape = step.shape();
+        boolean hasEffect = shape.kind() == StepKind.COMPENSATABLE;
+        if (hasEffect && (shape.undo().isPresent() || shape.whyNoUndo().isPresent())) {
+            lastFirst.push(new Undo(step, Optional.ofNullable(call), whyNot));
+            journal.took(step);
         }
+    }
+
+    boolean isEmpty() {
+        return lastFirst.isEmpty();
+    }
+
+    /** Returns when every undo is settled, or the saga was given up. */
+    void undoAll() {
+        List<Promise<Void>> sent = new ArrayList<>();
         for (Undo undo : lastFirst) {
-            undo(undo);
-            if (undo.step().shape().pausesOnExhausted()) {
-                awaitSettled(undo);
+            if (helpdesk.abandonedBy().isPresent()) {
+                break;
+            }
+            Undoing undoing = new Undoing(undo, calls, journal, alarm);
+            Promise<Void> settled = Async.procedure(undoing::untilSettled);
+            sent.add(settled);
+            if (order == UndoOrder.LAST_FIRST) {
+                Workflow.await(() -> settled.isCompleted() || undoing.letsOthersGoOn());
             }
         }
-        lastFirst.forEach(Undos::awaitSettled);
-    }
-
-    private void undo(Undo undo) {
-        StepEntry step = undo.step();
-        Optional<CallShape> shape = step.shape().undo();
-        if (undo.call() == null || shape.isEmpty()) {
-            journal.undoFailed(step, noUndo(step));
-            return;
-        }
-        journal.undoing(step);
-        Runnable call = undo.call();
-        CallOutcome<?> outcome = calls.at(new CallSite(step, Phase.UNDO, shape.get(), null), () -> {
-            call.run();
-            return step;
-        });
-        if (outcome instanceof CallOutcome.Done) {
-            journal.undone(step);
-        } else if (outcome instanceof CallOutcome.Unknown<?> unknown) {
-            journal.undoFailed(step, unknown.failure());
-        } else if (outcome instanceof CallOutcome.Refused<?> refused) {
-            journal.undoFailed(step, refused.error());
-        }
-    }
-
-    // Only an operator can settle a failed undo, so without one this waits for ever: the saga stays open.
-    private static void awaitSettled(Undo undo) {
-        Workflow.await(() -> undo.step().state() != StepState.COMPENSATION_FAILED);
-    }
-
-    private static ApplicationFailure noUndo(StepEntry step) {
-        String reason = step.shape().whyNoUndo().orElse("the definition has no undo for it");
-        return ApplicationFailure.newBuilder()
-                .setType("dev.skald.NoUndo")
-                .setMessage(reason)
-                .setNonRetryable(true)
-                .build();
+        // Not only waits for them: what went wrong in one of them fails the workflow's task.
+        Promise.allOf(sent).get();
     }
 }

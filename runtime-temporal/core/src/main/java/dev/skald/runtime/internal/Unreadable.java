@@ -31,7 +31,8 @@ final class Unreadable {
                 .build();
     }
 
-    private static String place(Throwable failure) {
+    /** Where in the answer it cannot be read, in words that follow its name. */
+    static String place(Throwable failure) {
         Throwable cause = failure;
         while (cause != null) {
             if (cause instanceof JsonMappingException mapping

@@ -2,20 +2,16 @@ package dev.skald.runtime.internal;
 
 import dev.skald.runtime.Outcome;
 import dev.skald.runtime.SagaState;
-import io.grpc.Status;
-import io.grpc.StatusRuntimeException;
 import io.temporal.client.WorkflowFailedException;
-import io.temporal.client.WorkflowServiceException;
 import io.temporal.client.WorkflowStub;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits for a saga's outcome: for its workflow's end, and between whiles it asks whether the saga is stuck, because
- * then the workflow stays open while the caller wants an answer.
+ * Waits for a saga's outcome, and between whiles asks whether the saga is stuck, because then there is none while the
+ * caller wants an answer.
  *
  * @param <R> the saga's result
  */
@@ -26,12 +22,14 @@ final class Waiting<R extends @Nullable Object> {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final WorkflowStub stub;
+    private final Results<R> results;
     private final Questions questions;
     private final SagaType<R> type;
     private final Causes causes;
 
-    Waiting(WorkflowStub stub, Questions questions, SagaType<R> type, Causes causes) {
+    Waiting(WorkflowStub stub, Results<R> results, Questions questions, SagaType<R> type, Causes causes) {
         this.stub = stub;
+        this.results = results;
         this.questions = questions;
         this.type = type;
         this.causes = causes;
@@ -54,7 +52,7 @@ final class Waiting<R extends @Nullable Object> {
             Duration left = Duration.ofNanos(end - System.nanoTime());
             boolean last = left.compareTo(turn) <= 0;
             try {
-                return Optional.of(new Outcome.Done<>(resultWithin(last ? left : turn)));
+                return Optional.of(new Outcome.Done<>(results.within(last ? left : turn)));
             } catch (TimeoutException stillOpen) {
                 throwIfStuck(last ? FIRST : PATIENCE);
                 if (last) {
@@ -64,20 +62,6 @@ final class Waiting<R extends @Nullable Object> {
             } catch (WorkflowFailedException failed) {
                 return Optional.of(new Outcome.Done<>(resultInSpiteOf(failed)));
             }
-        }
-    }
-
-    /** A server that was too busy all that time has not said how the saga ended, no more than one where it is open. */
-    private R resultWithin(Duration atMost) throws TimeoutException {
-        long millis = Math.max(1, atMost.toMillis());
-        try {
-            return stub.getResult(millis, TimeUnit.MILLISECONDS, type.resultClass(), type.resultType());
-        } catch (WorkflowServiceException failed) {
-            if (failed.getCause() instanceof StatusRuntimeException status
-                    && status.getStatus().getCode() == Status.Code.RESOURCE_EXHAUSTED) {
-                throw new TimeoutException(status.getMessage());
-            }
-            throw failed;
         }
     }
 

@@ -2,6 +2,7 @@ package dev.skald.runtime.internal;
 
 import dev.skald.runtime.Outcome;
 import dev.skald.runtime.SagaHandle;
+import dev.skald.runtime.SagaOperator;
 import dev.skald.runtime.SagaStatus;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.client.WorkflowClient;
@@ -22,6 +23,7 @@ public final class WorkflowHandle<R extends @Nullable Object> implements SagaHan
     private final WorkflowExecution execution;
     private final Waiting<R> waiting;
     private final StatusReader statuses;
+    private final WorkflowStub stub;
 
     /**
      * A saga that was started.
@@ -32,7 +34,7 @@ public final class WorkflowHandle<R extends @Nullable Object> implements SagaHan
      * @param execution the saga's workflow; without a run it is the latest with that id
      */
     public WorkflowHandle(WorkflowClient client, SagaType<R> type, String id, WorkflowExecution execution) {
-        WorkflowStub stub = client.newUntypedWorkflowStub(
+        this.stub = client.newUntypedWorkflowStub(
                 WorkflowTargetOptions.newBuilder()
                         .setWorkflowExecution(execution)
                         .build(),
@@ -41,11 +43,12 @@ public final class WorkflowHandle<R extends @Nullable Object> implements SagaHan
         this.id = id;
         this.execution = execution;
         this.statuses = new StatusReader(stub, questions, type);
-        this.waiting = new Waiting<>(
-                stub,
-                questions,
-                type,
-                new Causes(execution.getWorkflowId(), type, client.getOptions().getDataConverter()));
+        Causes causes =
+                new Causes(execution.getWorkflowId(), type, client.getOptions().getDataConverter());
+        ClosingResults<R> closing = new ClosingResults<>(stub, type);
+        Results<R> results =
+                type.answersEarly() ? new EarlyResults<>(client, execution, type, causes, closing) : closing;
+        this.waiting = new Waiting<>(stub, results, questions, type, causes);
     }
 
     @Override
@@ -72,6 +75,16 @@ public final class WorkflowHandle<R extends @Nullable Object> implements SagaHan
     @Override
     public SagaStatus status() {
         return statuses.status();
+    }
+
+    @Override
+    public void cancel(String reason) {
+        Verbs.send(stub, Updates.CANCEL, new VerbRequest(null, null, null, reason, null));
+    }
+
+    @Override
+    public SagaOperator operator(String by, String reason) {
+        return new Verbs(stub, by, reason);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.skald.runtime.StepShape;
 import io.temporal.activity.ActivityCancellationType;
 import io.temporal.activity.ActivityOptions;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How a call's shape becomes Temporal's options. */
@@ -66,6 +67,6 @@ final class CallOptionsTest {
                 .call(call)
                 .undo(call)
                 .build();
-        return CallOptions.of(new CallSite(new StepEntry(step, 0), phase, call, null));
+        return CallOptions.of(new CallSite(new StepEntry(step, 0), phase, call, true, List.of(), null));
     }
 }
