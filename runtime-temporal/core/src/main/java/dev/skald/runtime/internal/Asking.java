@@ -4,10 +4,9 @@ import dev.skald.runtime.CallShape;
 import dev.skald.runtime.OnUnknown;
 import dev.skald.runtime.StepKind;
 import dev.skald.runtime.StepShape;
-import io.temporal.api.enums.v1.TimeoutType;
+import io.temporal.api.enums.v1.RetryState;
+import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
-import io.temporal.failure.TemporalFailure;
-import io.temporal.failure.TimeoutFailure;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +50,7 @@ final class Asking<R extends @Nullable Object> {
         CallOutcome<R> outcome = calls.at(firstRound, work.operation());
         while (!isAnswer(outcome)) {
             if (isStopped()) {
-                return new CallOutcome.Unknown<>(failure(outcome));
+                return new CallOutcome.Unknown<>(outcome.failure());
             }
             outcome = decided(outcome).orElseGet(() -> calls.at(laterRound(), work.operation()));
         }
@@ -61,13 +60,13 @@ final class Asking<R extends @Nullable Object> {
     /** What an operator has decided; empty to ask again. */
     private Optional<CallOutcome<R>> decided(CallOutcome<R> outcome) {
         if (!help.isDecided()) {
-            alarm.raise(help, failure(outcome), escalates(outcome));
+            alarm.raise(help, outcome.failure(), escalates(outcome));
             pauses.pauseUnless(() -> help.isDecided() || isStopped());
         }
-        return isStopped() ? Optional.of(outcome) : help.takeDecision().flatMap(this::answer);
+        return isStopped() ? Optional.of(outcome) : help.takeDecision().flatMap(decision -> answer(decision, outcome));
     }
 
-    private Optional<CallOutcome<R>> answer(Decision decision) {
+    private Optional<CallOutcome<R>> answer(Decision decision, CallOutcome<R> outcome) {
         alarm.settledBy(help, decision);
         return switch (decision.verb()) {
             case CONFIRM_DONE ->
@@ -75,7 +74,7 @@ final class Asking<R extends @Nullable Object> {
                         firstRound.confirmedBy(
                                 new ConfirmedAnswer(decision.request().result())),
                         work.operation()));
-            case CONFIRM_NOT_DONE -> Optional.of(new CallOutcome.Refused<>(notDone(decision)));
+            case CONFIRM_NOT_DONE -> Optional.of(notDone(decision, outcome));
             case ABANDON -> throw new Abandoned(decision);
             case RETRY, SKIP -> Optional.empty();
         };
@@ -83,6 +82,7 @@ final class Asking<R extends @Nullable Object> {
 
     private boolean isAnswer(CallOutcome<R> outcome) {
         return outcome instanceof CallOutcome.Done
+                || outcome instanceof CallOutcome.NotDone
                 || (outcome instanceof CallOutcome.Refused && help.allows(Verb.CONFIRM_NOT_DONE));
     }
 
@@ -101,8 +101,8 @@ final class Asking<R extends @Nullable Object> {
         return shape.onUnknown() == OnUnknown.ESCALATE
                 || (shape.kind() == StepKind.PIVOT
                         && shape.call().limit() != null
-                        && failure(outcome).getCause() instanceof TimeoutFailure timeout
-                        && timeout.getTimeoutType() == TimeoutType.TIMEOUT_TYPE_SCHEDULE_TO_CLOSE);
+                        && outcome.failure() instanceof ActivityFailure ended
+                        && ended.getRetryState() == RetryState.RETRY_STATE_TIMEOUT);
     }
 
     /** After the pivot no number of attempts is enough, and a limit is only when help is asked for. */
@@ -114,17 +114,12 @@ final class Asking<R extends @Nullable Object> {
         return shape.kind() == StepKind.PIVOT || shape.kind() == StepKind.RETRIABLE ? endless : endless.limit(null);
     }
 
-    private static ApplicationFailure notDone(Decision decision) {
-        return ApplicationFailure.newBuilder()
+    private CallOutcome<R> notDone(Decision decision, CallOutcome<R> outcome) {
+        return new CallOutcome.NotDone<>(ApplicationFailure.newBuilder()
                 .setType("dev.skald.ConfirmedNotDone")
                 .setMessage(decision.inWords())
                 .setNonRetryable(true)
-                .build();
-    }
-
-    private static TemporalFailure failure(CallOutcome<?> outcome) {
-        return outcome instanceof CallOutcome.Unknown<?> unknown
-                ? unknown.failure()
-                : ((CallOutcome.Refused<?>) outcome).error();
+                .setCause(outcome.failure())
+                .build());
     }
 }

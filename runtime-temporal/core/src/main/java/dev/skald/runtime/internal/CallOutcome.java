@@ -11,6 +11,20 @@ import org.jspecify.annotations.Nullable;
  */
 sealed interface CallOutcome<R extends @Nullable Object> {
 
+    /** Why it was not done, or is not known to be. */
+    default TemporalFailure failure() {
+        if (this instanceof Refused<R> refused) {
+            return refused.error();
+        }
+        if (this instanceof NotDone<R> notDone) {
+            return notDone.why();
+        }
+        if (this instanceof Unknown<R> unknown) {
+            return unknown.failure();
+        }
+        throw new IllegalStateException("a call that was done has no failure");
+    }
+
     /**
      * The participant did it.
      *
@@ -24,6 +38,13 @@ sealed interface CallOutcome<R extends @Nullable Object> {
      * @param error the declared error, as it crossed the wire
      */
     record Refused<R extends @Nullable Object>(ApplicationFailure error) implements CallOutcome<R> {}
+
+    /**
+     * An operator says that nothing happened.
+     *
+     * @param why who says so, and what the participant was last heard of as its cause
+     */
+    record NotDone<R extends @Nullable Object>(TemporalFailure why) implements CallOutcome<R> {}
 
     /**
      * It may have happened or not.

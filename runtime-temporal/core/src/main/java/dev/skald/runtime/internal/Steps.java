@@ -87,9 +87,9 @@ public final class Steps {
             undos.done(step, work.undoWhenDone(done.result()));
             return done.result();
         }
-        throw outcome instanceof CallOutcome.Unknown<R> unknown
-                ? unknown(step, work, unknown.failure())
-                : refused(step, ((CallOutcome.Refused<R>) outcome).error());
+        throw outcome instanceof CallOutcome.Unknown<R>
+                ? unknown(step, work, outcome.failure())
+                : refused(step, outcome);
     }
 
     private StepFailed unknown(StepEntry step, StepWork<?> work, TemporalFailure failure) {
@@ -100,10 +100,12 @@ public final class Steps {
         return StepFailed.fault(stopOr(failure));
     }
 
-    private StepFailed refused(StepEntry step, ApplicationFailure error) {
+    private StepFailed refused(StepEntry step, CallOutcome<?> outcome) {
         pastPivot = false;
-        journal.failed(step, StepState.REFUSED, error);
-        return StepFailed.refused(error);
+        journal.failed(step, StepState.REFUSED, outcome.failure());
+        return outcome instanceof CallOutcome.Refused<?> refused
+                ? StepFailed.refused(refused.error())
+                : StepFailed.fault(outcome.failure());
     }
 
     private void goOnUnlessStopped() {

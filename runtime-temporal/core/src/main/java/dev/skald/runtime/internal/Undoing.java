@@ -66,7 +66,7 @@ final class Undoing {
                 return;
             }
             if (!help.isDecided()) {
-                askForHelp(help, failure(outcome), endless);
+                askForHelp(help, outcome.failure(), endless);
             }
             if (decided(help, pauses)) {
                 return;
@@ -112,11 +112,5 @@ final class Undoing {
                 .setMessage(undo.whyNot())
                 .setNonRetryable(true)
                 .build();
-    }
-
-    private static TemporalFailure failure(CallOutcome<?> outcome) {
-        return outcome instanceof CallOutcome.Unknown<?> unknown
-                ? unknown.failure()
-                : ((CallOutcome.Refused<?>) outcome).error();
     }
 }
