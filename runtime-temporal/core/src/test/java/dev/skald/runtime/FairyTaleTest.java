@@ -108,9 +108,9 @@ final class FairyTaleTest {
             SagaHandle<String> handle = Trial.earlyClient(sagas.patient).start("1", "x");
             sagas.await("a first undo", () -> handle.status().undone().contains("one"));
 
-            sagas.skip(Duration.ofDays(1));
+            sagas.skip(Duration.ofHours(1));
             sagas.await("a call for help", () -> !handle.status().notified().isEmpty());
-            sagas.skip(Duration.ofDays(1));
+            sagas.skip(Duration.ofHours(1));
 
             assertThat(handle.status().state()).isEqualTo(SagaState.COMPENSATION_SENT);
             assertThat(handle.status().steps().get(1).state()).isEqualTo(StepState.NEEDS_ATTENTION);

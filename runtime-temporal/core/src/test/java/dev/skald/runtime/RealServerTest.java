@@ -13,6 +13,7 @@ import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import io.temporal.worker.WorkerFactory;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,66 @@ final class RealServerTest {
         handle.result();
 
         assertThat(eventsOf(handle)).isEqualTo(24);
+    }
+
+    @Test
+    void aFairyTaleThatCompletesCostsTwentyFiveEvents() {
+        start(eventual());
+        SagaClient<String> client = Trial.earlyClient(temporal);
+        String id = UUID.randomUUID().toString();
+
+        assertThat(client.execute(id, "x")).isEqualTo("done x");
+        await(() -> client.handle(id).status().state() == SagaState.COMPLETED);
+        assertThat(eventsOf(client.handle(id))).isEqualTo(25);
+    }
+
+    @Test
+    void aFairyTaleWhoseThirdStepIsRefusedCostsAtMostThirtySevenEvents() {
+        shop.on("three", Behaviours.failing(() -> new NotServed("Antarctica")));
+        start(eventual());
+        SagaClient<String> client = Trial.earlyClient(temporal, NotServed.TYPE);
+        String id = UUID.randomUUID().toString();
+
+        SagaFailed failed = catchThrowableOfType(SagaFailed.class, () -> client.execute(id, "x"));
+
+        assertThat(failed).cause().isInstanceOf(NotServed.class);
+        await(() -> client.handle(id).status().state() == SagaState.COMPENSATED);
+        // One turn for each undo that answers, or one for both.
+        assertThat(eventsOf(client.handle(id))).isIn(34, 37);
+    }
+
+    @Test
+    void theCallerOfAFairyTaleIsAnsweredWhileAnUndoIsStillTriedAgain() {
+        shop.on("three", Behaviours.failing(() -> new NotServed("Antarctica")));
+        shop.on("undo one", Behaviours.broken());
+        start(eventual());
+        SagaClient<String> client = Trial.earlyClient(temporal, NotServed.TYPE);
+        String id = UUID.randomUUID().toString();
+
+        SagaFailed failed = catchThrowableOfType(SagaFailed.class, () -> client.execute(id, "x"));
+
+        assertThat(failed.outcome()).isEqualTo(SagaState.COMPENSATION_SENT);
+        assertThat(client.handle(id).status().state()).isEqualTo(SagaState.COMPENSATION_SENT);
+        shop.mend("undo one");
+        await(() -> client.handle(id).status().state() == SagaState.COMPENSATED);
+        assertThat(catchThrowableOfType(
+                        SagaFailed.class, () -> client.handle(id).result()))
+                .isNotNull()
+                .extracting(SagaFailed::outcome)
+                .isIn(SagaState.COMPENSATION_SENT, SagaState.COMPENSATED);
+    }
+
+    @Test
+    void withoutAWorkerTheCallerOfAFairyTaleGetsAHandle() {
+        SagaClient<String> client = Trial.earlyClient(temporal);
+        String id = UUID.randomUUID().toString();
+
+        Outcome<String> outcome = client.execute(Duration.ofSeconds(2), id, "x");
+
+        assertThat(outcome).isInstanceOf(Outcome.Pending.class);
+        start(eventual());
+        assertThat(((Outcome.Pending<String>) outcome).handle().result()).isEqualTo("done x");
+        assertThat(shop.effects()).containsExactly("one", "two", "three");
     }
 
     @Test
@@ -163,6 +224,34 @@ final class RealServerTest {
                         Trial.step("two").build(),
                         Trial.step("three").refusedBy(NotServed.TYPE).build())
                 .build();
+    }
+
+    private static SagaShape eventual() {
+        CallShape endless = Trial.call().limit(null).unlimited();
+        return SagaShape.of("test.Trial", 1)
+                .steps(
+                        StepShape.compensatable("one")
+                                .call(endless)
+                                .undo(endless)
+                                .build(),
+                        StepShape.compensatable("two")
+                                .call(endless)
+                                .undo(endless)
+                                .build(),
+                        StepShape.compensatable("three")
+                                .call(endless)
+                                .undo(endless)
+                                .refusedBy(NotServed.TYPE)
+                                .build())
+                .undo(UndoOrder.ALL_AT_ONCE)
+                .build();
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).isLessThan(end);
+        }
     }
 
     private void start(SagaShape shape) {
