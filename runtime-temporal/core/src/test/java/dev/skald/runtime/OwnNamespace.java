@@ -1,6 +1,6 @@
 package dev.skald.runtime;
 
-import com.google.protobuf.util.Durations;
+import com.google.protobuf.Duration;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.enums.v1.IndexedValueType;
 import io.temporal.api.operatorservice.v1.AddSearchAttributesRequest;
@@ -15,7 +15,6 @@ import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerFactoryOptions;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,7 +44,8 @@ final class OwnNamespace implements AutoCloseable {
         server.blockingStub()
                 .registerNamespace(RegisterNamespaceRequest.newBuilder()
                         .setNamespace(name)
-                        .setWorkflowExecutionRetentionPeriod(Durations.fromDays(1))
+                        .setWorkflowExecutionRetentionPeriod(
+                                Duration.newBuilder().setSeconds(86_400))
                         .build());
         await("namespace " + name, this::isUsable);
     }
@@ -103,10 +103,10 @@ final class OwnNamespace implements AutoCloseable {
     }
 
     static void await(String what, BooleanSupplier condition) {
-        await(what, Duration.ofSeconds(60), condition);
+        await(what, java.time.Duration.ofSeconds(60), condition);
     }
 
-    static void await(String what, Duration atMost, BooleanSupplier condition) {
+    static void await(String what, java.time.Duration atMost, BooleanSupplier condition) {
         long end = System.nanoTime() + atMost.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
