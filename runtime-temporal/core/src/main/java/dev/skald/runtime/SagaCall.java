@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * participant knows a request again. It crosses in the header {@code skald}, as one JSON object with these components.
  *
  * <p>A participant keeps three promises by it: the same call gets the same answer; after an undo, a late request of the
- * same saga, step and iteration is refused; and an undo whose request never came succeeds.
+ * same saga, step and iteration is refused; and an undo whose request never came succeeds. A {@link SagaFence} keeps
+ * them for it.
  *
  * @param sagaId the saga that asks: its workflow id, {@code /}, and the id of its first run; a saga that is started
  *     again after it was compensated is another saga
@@ -70,6 +71,15 @@ public record SagaCall(
      * @return saga id, step, iteration and phase, joined by {@code /}
      */
     public String key() {
-        return sagaId + "/" + step + "/" + iteration + "/" + (phase == Phase.DO ? "do" : "undo");
+        return stepKey() + "/" + (phase == Phase.DO ? "do" : "undo");
+    }
+
+    /**
+     * What a request and its undo have in common, in one line.
+     *
+     * @return saga id, step and iteration, joined by {@code /}
+     */
+    public String stepKey() {
+        return sagaId + "/" + step + "/" + iteration;
     }
 }

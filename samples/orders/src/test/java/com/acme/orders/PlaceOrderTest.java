@@ -14,6 +14,7 @@ import com.acme.orders.participants.Mail;
 import com.acme.orders.participants.Shipping;
 import com.acme.orders.placeorder.v1.PlaceOrderWorker;
 import com.acme.orders.shipping.ShippingWorker;
+import dev.skald.runtime.InMemorySagaFence;
 import dev.skald.runtime.SagaState;
 import dev.skald.runtime.Skald;
 import io.temporal.client.WorkflowClientOptions;
@@ -32,10 +33,12 @@ import org.junit.jupiter.api.Test;
 final class PlaceOrderTest {
 
     private final List<String> ledgers = new CopyOnWriteArrayList<>();
-    private final Inventory inventory = new Inventory(ledger("inventory"), Map.of("teapot", 10, "grand-piano", 1));
-    private final Billing billing = new Billing(ledger("billing"), new BigDecimal("100"));
-    private final Shipping shipping = new Shipping(ledger("shipping"), Map.of("grand-piano", "islands"));
-    private final Mail mail = new Mail(ledger("mail"));
+    private final Inventory inventory =
+            new Inventory(ledger("inventory"), new InMemorySagaFence(), Map.of("teapot", 10, "grand-piano", 1));
+    private final Billing billing = new Billing(ledger("billing"), new InMemorySagaFence(), new BigDecimal("100"));
+    private final Shipping shipping =
+            new Shipping(ledger("shipping"), new InMemorySagaFence(), Map.of("grand-piano", "islands"));
+    private final Mail mail = new Mail(ledger("mail"), new InMemorySagaFence());
     private final TestWorkflowEnvironment temporal =
             TestWorkflowEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
                     .setWorkflowClientOptions(Skald.clientOptions(WorkflowClientOptions.newBuilder())

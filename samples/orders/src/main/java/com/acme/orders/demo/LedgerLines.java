@@ -59,7 +59,6 @@ final class LedgerLines {
             case DONE -> "did";
             case REFUSED -> "refused";
             case UNDONE -> "undid";
-            case NOTHING_TO_UNDO -> "had not done";
         };
     }
 }

@@ -4,7 +4,7 @@ import com.acme.orders.OutOfStock;
 import com.acme.orders.Reservation;
 import com.acme.orders.inventory.InventoryActivities;
 import dev.skald.runtime.SagaCall;
-import java.util.HashMap;
+import dev.skald.runtime.SagaFence;
 import java.util.Map;
 import java.util.UUID;
 
@@ -12,41 +12,44 @@ import java.util.UUID;
 public final class Inventory implements InventoryActivities {
 
     private final Ledger ledger;
-    private final Map<String, Integer> shelf;
-    private final Map<UUID, Aside> aside = new HashMap<>();
+    private final SagaFence fence;
+    private final Map<String, Integer> stock;
 
     /**
      * Opens the warehouse.
      *
      * @param ledger where it writes what it does
-     * @param stock how many there are of each article
+     * @param fence keeps its promises to sagas
+     * @param stock how many of each article it has had since its ledger was begun
      */
-    public Inventory(Ledger ledger, Map<String, Integer> stock) {
+    public Inventory(Ledger ledger, SagaFence fence, Map<String, Integer> stock) {
         this.ledger = ledger;
-        this.shelf = new HashMap<>(stock);
+        this.fence = fence;
+        this.stock = Map.copyOf(stock);
     }
 
     @Override
     public Reservation reserve(UUID orderId, String sku, int quantity) {
-        return ledger.once(SagaCall.current(), "reserve %d x %s".formatted(quantity, sku), () -> {
-            int left = shelf.getOrDefault(sku, 0) - quantity;
-            if (left < 0) {
-                throw new OutOfStock(sku);
-            }
-            shelf.put(sku, left);
-            aside.put(orderId, new Aside(sku, quantity));
+        SagaCall call = SagaCall.current();
+        return fence.once(call, Reservation.class, () -> {
+            putAside(call, sku, quantity);
             return new Reservation("R-" + orderId);
         });
     }
 
     @Override
     public void release(UUID orderId) {
-        ledger.undo(SagaCall.current(), () -> {
-            Aside goods = aside.remove(orderId);
-            shelf.merge(goods.sku(), goods.quantity(), Integer::sum);
-        });
+        SagaCall call = SagaCall.current();
+        fence.undo(call, () -> ledger.undid(call));
     }
 
-    /** What was put aside for an order. */
-    private record Aside(String sku, int quantity) {}
+    /** One order at a time, or two of them would take the same goods. */
+    private synchronized void putAside(SagaCall call, String sku, int quantity) {
+        String what = "reserve %d x %s".formatted(quantity, sku);
+        if (quantity > stock.getOrDefault(sku, 0) - ledger.moved(sku)) {
+            ledger.refused(call, what);
+            throw new OutOfStock(sku);
+        }
+        ledger.did(call, what, Map.of(sku, quantity));
+    }
 }

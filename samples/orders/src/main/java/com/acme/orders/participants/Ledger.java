@@ -1,23 +1,18 @@
 package com.acme.orders.participants;
 
-import dev.skald.runtime.DeclaredError;
 import dev.skald.runtime.SagaCall;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
- * What a participant did, refused and took back, line by line; nothing is ever struck out. By the ledger it also knows
- * a request again, and so keeps what every participant of a saga promises: the same call has the same answer, a request
- * that comes after its undo is turned away, and an undo whose request never came succeeds.
+ * A book of what a participant did, refused and took back: lines are added, and nothing is ever struck out. It is all
+ * that the participant knows; what is on the shelf, for one, follows from its lines.
  *
- * <p>It lives in memory, for one process. A real service keeps its lines in its database, in the transaction that does
- * the work.
+ * <p>It lives in memory, for one process. A real service keeps its lines in its database, in the transaction that its
+ * {@link dev.skald.runtime.SagaFence fence} keeps the answer in.
  */
 public final class Ledger {
 
@@ -28,9 +23,7 @@ public final class Ledger {
         /** The participant answered with one of its declared errors: nothing happened. */
         REFUSED,
         /** It was taken back. */
-        UNDONE,
-        /** It was to be taken back, but had never been done. */
-        NOTHING_TO_UNDO
+        UNDONE
     }
 
     /**
@@ -40,14 +33,15 @@ public final class Ledger {
      * @param participant whose ledger it is in
      * @param call which call of which saga it belongs to
      * @param what the work that was done, refused or undone, in words
+     * @param goods how many of each article it moves, if it moves any
      * @param mark what became of it
      */
-    public record Line(Instant at, String participant, SagaCall call, String what, Mark mark) {}
+    public record Line(
+            Instant at, String participant, SagaCall call, String what, Map<String, Integer> goods, Mark mark) {}
 
     private final String participant;
     private final Consumer<Line> reader;
-    private final List<Line> lines = new ArrayList<>();
-    private final Map<String, Object> answers = new HashMap<>();
+    private final List<Line> lines;
 
     /**
      * Opens an empty ledger.
@@ -56,61 +50,78 @@ public final class Ledger {
      * @param reader is told each line once it is written
      */
     public Ledger(String participant, Consumer<Line> reader) {
+        this(participant, List.of(), reader);
+    }
+
+    /**
+     * Opens a ledger that was written before.
+     *
+     * @param participant whose ledger it is
+     * @param lines what is in it, oldest first
+     * @param reader is told each further line once it is written
+     */
+    public Ledger(String participant, List<Line> lines, Consumer<Line> reader) {
         this.participant = participant;
         this.reader = reader;
+        this.lines = new ArrayList<>(lines);
     }
 
     /**
-     * Does something for a saga, unless it was done before: then the earlier answer, or refusal, is given again.
+     * Writes that something was done.
      *
-     * @param call the call that asks for it
+     * @param call the request that asked for it
      * @param what the work, in words
-     * @param work the work; a declared error that it throws is an answer as well
-     * @param <T> the answer
-     * @return the answer
      */
-    public synchronized <T> T once(SagaCall call, String what, Supplier<T> work) {
-        if (!answers.containsKey(call.key())) {
-            turnAwayAfterUndo(call);
-            answers.put(call.key(), answer(call, what, work));
-        }
-        Object answer = answers.get(call.key());
-        if (answer instanceof DeclaredError refusal) {
-            throw refusal;
-        }
-        @SuppressWarnings("unchecked") // A key belongs to one step, and a step to one operation.
-        T known = (T) answer;
-        return known;
+    public void did(SagaCall call, String what) {
+        did(call, what, Map.of());
     }
 
     /**
-     * Does something that has no answer for a saga, unless it was done before.
+     * Writes that something was done that moved goods.
      *
-     * @param call the call that asks for it
+     * @param call the request that asked for it
      * @param what the work, in words
-     * @param work the work
+     * @param goods how many of each article it moved
      */
-    public void once(SagaCall call, String what, Runnable work) {
-        once(call, what, () -> {
-            work.run();
-            return Mark.DONE;
-        });
+    public void did(SagaCall call, String what, Map<String, Integer> goods) {
+        write(call, what, goods, Mark.DONE);
     }
 
     /**
-     * Takes something back for a saga, unless that was done before.
+     * Writes that something was refused, and so not done.
      *
-     * @param call the call that asks for it
-     * @param work takes it back; runs only where there is something to take back
+     * @param call the request that asked for it
+     * @param what the work, in words
      */
-    public synchronized void undo(SagaCall call, Runnable work) {
-        if (answers.containsKey(call.key())) {
-            return;
-        }
-        Optional<Line> done = lineOf(call).filter(line -> line.mark() == Mark.DONE);
-        done.ifPresent(line -> work.run());
-        answers.put(call.key(), Mark.UNDONE);
-        write(call, done.map(Line::what).orElse(call.step()), done.isPresent() ? Mark.UNDONE : Mark.NOTHING_TO_UNDO);
+    public void refused(SagaCall call, String what) {
+        write(call, what, Map.of(), Mark.REFUSED);
+    }
+
+    /**
+     * Writes that something was taken back, with the goods that it had moved.
+     *
+     * @param undo the call that asked for it
+     * @throws IllegalStateException if what it undoes was not done
+     */
+    public synchronized void undid(SagaCall undo) {
+        Line done = lines.stream()
+                .filter(line -> line.mark() == Mark.DONE)
+                .filter(line -> line.call().stepKey().equals(undo.stepKey()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The ledger has nothing to undo for " + undo.key()));
+        write(undo, done.what(), done.goods(), Mark.UNDONE);
+    }
+
+    /**
+     * Counts the goods that were moved and not taken back.
+     *
+     * @param article the article
+     * @return how many of it
+     */
+    public synchronized int moved(String article) {
+        return lines.stream()
+                .mapToInt(line -> line.goods().getOrDefault(article, 0) * (line.mark() == Mark.UNDONE ? -1 : 1))
+                .sum();
     }
 
     /**
@@ -122,35 +133,9 @@ public final class Ledger {
         return List.copyOf(lines);
     }
 
-    private Optional<Line> lineOf(SagaCall undo) {
-        String request = key(undo, SagaCall.Phase.DO);
-        return lines.stream().filter(line -> line.call().key().equals(request)).findFirst();
-    }
-
-    private <T> Object answer(SagaCall call, String what, Supplier<T> work) {
-        try {
-            T answer = work.get();
-            write(call, what, Mark.DONE);
-            return answer;
-        } catch (DeclaredError refusal) {
-            write(call, what, Mark.REFUSED);
-            return refusal;
-        }
-    }
-
-    private void turnAwayAfterUndo(SagaCall call) {
-        if (answers.containsKey(key(call, SagaCall.Phase.UNDO))) {
-            throw new IllegalStateException("This request comes after its undo: " + call.key());
-        }
-    }
-
-    private void write(SagaCall call, String what, Mark mark) {
-        Line line = new Line(Instant.now(), participant, call, what, mark);
+    private synchronized void write(SagaCall call, String what, Map<String, Integer> goods, Mark mark) {
+        Line line = new Line(Instant.now(), participant, call, what, goods, mark);
         lines.add(line);
         reader.accept(line);
-    }
-
-    private static String key(SagaCall call, SagaCall.Phase phase) {
-        return new SagaCall(call.sagaId(), call.saga(), call.step(), call.iteration(), phase, call.moment()).key();
     }
 }

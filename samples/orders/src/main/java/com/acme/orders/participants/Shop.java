@@ -10,6 +10,7 @@ import com.acme.orders.mail.MailWorker;
 import com.acme.orders.placeorder.v1.PlaceOrderWorker;
 import com.acme.orders.shipping.ShippingActivities;
 import com.acme.orders.shipping.ShippingWorker;
+import dev.skald.runtime.InMemorySagaFence;
 import io.temporal.worker.WorkerFactory;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -37,10 +38,10 @@ public final class Shop {
         Ledger shipments = new Ledger("shipping", reader);
         Ledger letters = new Ledger("mail", reader);
         ledgers = List.of(goods, payments, shipments, letters);
-        inventory = new Inventory(goods, Map.of("teapot", 12, "grand-piano", 1));
-        billing = new Billing(payments, new BigDecimal("5000.00"));
-        shipping = new Shipping(shipments, Map.of("grand-piano", "islands"));
-        mail = new Mail(letters);
+        inventory = new Inventory(goods, new InMemorySagaFence(), Map.of("teapot", 12, "grand-piano", 1));
+        billing = new Billing(payments, new InMemorySagaFence(), new BigDecimal("5000.00"));
+        shipping = new Shipping(shipments, new InMemorySagaFence(), Map.of("grand-piano", "islands"));
+        mail = new Mail(letters, new InMemorySagaFence());
     }
 
     /**

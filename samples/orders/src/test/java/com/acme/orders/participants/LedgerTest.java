@@ -3,109 +3,70 @@ package com.acme.orders.participants;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.acme.orders.OutOfStock;
 import com.acme.orders.participants.Ledger.Mark;
 import dev.skald.runtime.SagaCall;
 import dev.skald.runtime.SagaCall.Phase;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Holds a ledger to what every participant of a saga promises. */
+/** Writes into a ledger and reads it. */
 final class LedgerTest {
 
     private final List<Ledger.Line> read = new ArrayList<>();
-    private final AtomicInteger worked = new AtomicInteger();
     private final Ledger ledger = new Ledger("inventory", read::add);
 
     @Test
-    void sameCallHasTheSameAnswerAndIsDoneOnce() {
-        int first = ledger.once(call("1", Phase.DO), "count", worked::incrementAndGet);
-        int again = ledger.once(call("1", Phase.DO), "count", worked::incrementAndGet);
+    void everyLineStaysAndTheReaderIsToldEach() {
+        ledger.did(call("1", Phase.DO), "reserve a teapot");
+        ledger.refused(call("2", Phase.DO), "reserve a unicorn");
+        ledger.undid(call("1", Phase.UNDO));
 
-        assertThat(again).isEqualTo(first).isEqualTo(1);
-        assertThat(marks()).containsExactly(Mark.DONE);
+        assertThat(ledger.lines()).extracting(Ledger.Line::mark).containsExactly(Mark.DONE, Mark.REFUSED, Mark.UNDONE);
+        assertThat(read).isEqualTo(ledger.lines());
     }
 
     @Test
-    void anotherSagaIsAnotherCall() {
-        ledger.once(call("1", Phase.DO), "count", worked::incrementAndGet);
-        int other = ledger.once(call("2", Phase.DO), "count", worked::incrementAndGet);
+    void whatIsTakenBackHasTheNameAndTheGoodsOfWhatWasDone() {
+        ledger.did(call("1", Phase.DO), "reserve 2 x teapot", Map.of("teapot", 2));
+        ledger.did(call("2", Phase.DO), "reserve 3 x teapot", Map.of("teapot", 3));
+        ledger.undid(call("2", Phase.UNDO));
 
-        assertThat(other).isEqualTo(2);
+        Ledger.Line undone = ledger.lines().get(2);
+        assertThat(undone.what()).isEqualTo("reserve 3 x teapot");
+        assertThat(undone.goods()).isEqualTo(Map.of("teapot", 3));
     }
 
     @Test
-    void refusalIsAnAnswerLikeAnyOther() {
-        assertThatThrownBy(() -> ledger.once(call("1", Phase.DO), "count", this::refuse))
-                .isInstanceOf(OutOfStock.class);
-        assertThatThrownBy(() -> ledger.once(call("1", Phase.DO), "count", worked::incrementAndGet))
-                .isInstanceOf(OutOfStock.class);
+    void nothingCanBeTakenBackThatWasNotDone() {
+        ledger.refused(call("1", Phase.DO), "reserve a unicorn");
 
-        assertThat(worked).hasValue(0);
-        assertThat(marks()).containsExactly(Mark.REFUSED);
-    }
-
-    @Test
-    void whatBreaksOffCanBeAskedAgain() {
-        assertThatThrownBy(() -> ledger.once(call("1", Phase.DO), "count", this::breakOff))
-                .isInstanceOf(IllegalStateException.class);
-        ledger.once(call("1", Phase.DO), "count", worked::incrementAndGet);
-
-        assertThat(worked).hasValue(1);
-        assertThat(marks()).containsExactly(Mark.DONE);
-    }
-
-    @Test
-    void undoneOnceUnderTheNameOfWhatWasDone() {
-        ledger.once(call("1", Phase.DO), "count", worked::incrementAndGet);
-        ledger.undo(call("1", Phase.UNDO), worked::decrementAndGet);
-        ledger.undo(call("1", Phase.UNDO), worked::decrementAndGet);
-
-        assertThat(worked).hasValue(0);
-        assertThat(marks()).containsExactly(Mark.DONE, Mark.UNDONE);
-        assertThat(ledger.lines()).extracting(Ledger.Line::what).containsExactly("count", "count");
-    }
-
-    @Test
-    void undoWithoutItsRequestSucceedsAndTurnsTheRequestAway() {
-        ledger.undo(call("1", Phase.UNDO), worked::decrementAndGet);
-
-        assertThatThrownBy(() -> ledger.once(call("1", Phase.DO), "count", worked::incrementAndGet))
+        assertThatThrownBy(() -> ledger.undid(call("1", Phase.UNDO)))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("after its undo");
-        assertThat(worked).hasValue(0);
-        assertThat(marks()).containsExactly(Mark.NOTHING_TO_UNDO);
+                .hasMessageContaining("PlaceOrder/1/run/reservation/0/undo");
     }
 
     @Test
-    void whatWasRefusedNeedsNoUndo() {
-        assertThatThrownBy(() -> ledger.once(call("1", Phase.DO), "count", this::refuse))
-                .isInstanceOf(OutOfStock.class);
-        ledger.undo(call("1", Phase.UNDO), worked::decrementAndGet);
+    void goodsAreCountedUntilTheyAreTakenBack() {
+        ledger.did(call("1", Phase.DO), "reserve 2 x teapot", Map.of("teapot", 2));
+        ledger.did(call("2", Phase.DO), "reserve 3 x teapot", Map.of("teapot", 3));
+        assertThat(ledger.moved("teapot")).isEqualTo(5);
 
-        assertThat(worked).hasValue(0);
-        assertThat(marks()).containsExactly(Mark.REFUSED, Mark.NOTHING_TO_UNDO);
+        ledger.undid(call("2", Phase.UNDO));
+
+        assertThat(ledger.moved("teapot")).isEqualTo(2);
+        assertThat(ledger.moved("unicorn")).isZero();
     }
 
     @Test
-    void readerIsToldEachLine() {
-        ledger.once(call("1", Phase.DO), "count", worked::incrementAndGet);
+    void ledgerThatWasWrittenBeforeGoesOn() {
+        ledger.did(call("1", Phase.DO), "reserve 2 x teapot", Map.of("teapot", 2));
+        Ledger reopened = new Ledger("inventory", ledger.lines(), line -> {});
+        reopened.undid(call("1", Phase.UNDO));
 
-        assertThat(read).isEqualTo(ledger.lines()).hasSize(1);
-    }
-
-    private Integer refuse() {
-        throw new OutOfStock("teapot");
-    }
-
-    private Integer breakOff() {
-        throw new IllegalStateException("The lights went out.");
-    }
-
-    private List<Mark> marks() {
-        return ledger.lines().stream().map(Ledger.Line::mark).toList();
+        assertThat(reopened.lines()).startsWith(ledger.lines().get(0)).hasSize(2);
+        assertThat(reopened.moved("teapot")).isZero();
     }
 
     private static SagaCall call(String saga, Phase phase) {
