@@ -1,7 +1,6 @@
 package dev.skald.codegen.plan;
 
 import static dev.skald.codegen.plan.SagaState.COMPENSATED;
-import static dev.skald.codegen.plan.SagaState.COMPENSATING;
 import static dev.skald.codegen.plan.SagaState.COMPENSATION_FAILED;
 import static dev.skald.codegen.plan.SagaState.COMPLETED;
 import static dev.skald.codegen.plan.SagaState.ESCALATED;
@@ -9,19 +8,31 @@ import static dev.skald.codegen.plan.SagaState.RESOLVED_MANUALLY;
 import static dev.skald.codegen.plan.SagaState.RUNNING;
 
 import dev.skald.codegen.plan.StepPlan.Unknown;
+import dev.skald.dsl.language.StepKind;
 import dev.skald.dsl.model.Step;
 import java.util.List;
+import java.util.Optional;
 
-/** Works out the state machine of an Epic: one walk over its steps, looking at what can happen in each. */
-final class EpicStates {
+/**
+ * Works out the state machine of a saga that a mediator leads: one walk over its steps, looking at what can happen in
+ * each.
+ */
+final class MediatorStates {
 
     private final List<StepPlan> steps;
     private final boolean hasDeadline;
+    private final SagaState undoing;
     private final StateMachineBuilder states = new StateMachineBuilder();
 
-    EpicStates(List<StepPlan> steps, boolean hasDeadline) {
+    /**
+     * Of a saga without branches.
+     *
+     * @param undoing the state that the saga is in while its undos are on their way
+     */
+    MediatorStates(List<StepPlan> steps, boolean hasDeadline, SagaState undoing) {
         this.steps = steps;
         this.hasDeadline = hasDeadline;
+        this.undoing = undoing;
     }
 
     /** The states that this saga can reach. */
@@ -30,50 +41,56 @@ final class EpicStates {
         // A cancel may come before the first step has begun.
         states.move(RUNNING, COMPENSATED);
         String before = RUNNING.name();
+        boolean committed = false;
         boolean somethingToUndo = false;
         for (StepPlan step : steps) {
             states.move(before, state(step));
-            failures(step, somethingToUndo);
+            committed |= step.kind() == StepKind.PIVOT || step.kind() == StepKind.RETRIABLE;
+            whatCanHappen(step, committed, somethingToUndo);
             before = state(step);
             somethingToUndo |= step.undo().isPresent();
         }
         states.move(before, COMPLETED.name());
-        compensation(somethingToUndo);
+        compensation();
         return states.build();
     }
 
-    private void failures(StepPlan step, boolean somethingToUndo) {
-        if (step.canFail()) {
-            failure(state(step), step, somethingToUndo);
+    private void whatCanHappen(StepPlan step, boolean committed, boolean somethingToUndo) {
+        // Before the point of no return whatever the step comes to; the pivot may be refused, by its operator at least.
+        boolean canEndInUndo = !committed || step.kind() == StepKind.PIVOT;
+        if (canEndInUndo) {
+            undo(state(step), step, somethingToUndo);
         }
         if (step.unknown() == Unknown.ASK_AGAIN) {
-            unanswered(step, somethingToUndo);
+            states.move(state(step), RESOLVED_MANUALLY.name());
+        }
+        if (step.unknown() == Unknown.ESCALATE || (committed && hasDeadline)) {
+            escalation(step, canEndInUndo, somethingToUndo);
         }
     }
 
-    private void failure(String from, StepPlan step, boolean somethingToUndo) {
+    /** The step itself may have happened; if it did not, and nothing did before it, there is nothing to undo. */
+    private void undo(String from, StepPlan step, boolean somethingToUndo) {
         if (somethingToUndo || step.undo().isPresent()) {
-            states.move(from, COMPENSATING.name());
+            states.move(from, undoing.name());
         }
         if (!somethingToUndo) {
             states.move(from, COMPENSATED.name());
         }
     }
 
-    /**
-     * Past the point of no return: it is asked again, and only the operator can end it. When the time is up the admin
-     * is told; it heals itself when the participant answers.
-     */
-    private void unanswered(StepPlan step, boolean somethingToUndo) {
-        states.move(state(step), RESOLVED_MANUALLY.name());
-        if (hasDeadline) {
-            states.move(state(step), ESCALATED.name());
-            states.move(ESCALATED, RUNNING);
-            states.move(ESCALATED, RESOLVED_MANUALLY);
-            states.move(RUNNING.name(), next(step));
-            if (step.canFail()) {
-                failure(ESCALATED.name(), step, somethingToUndo);
-            }
+    /** The admin is told and the step asked again: it heals itself when the participant answers, or is settled. */
+    private void escalation(StepPlan step, boolean canEndInUndo, boolean somethingToUndo) {
+        states.move(state(step), ESCALATED.name());
+        states.move(ESCALATED, RUNNING);
+        states.move(ESCALATED, RESOLVED_MANUALLY);
+        states.move(RUNNING.name(), next(step));
+        if (canEndInUndo) {
+            undo(ESCALATED.name(), step, somethingToUndo);
+        }
+        if (step.unknown() == Unknown.ESCALATE) {
+            // Meanwhile it may have been cancelled, or late.
+            undo(RUNNING.name(), step, somethingToUndo);
         }
     }
 
@@ -82,12 +99,16 @@ final class EpicStates {
         return next < steps.size() ? state(steps.get(next)) : COMPLETED.name();
     }
 
-    private void compensation(boolean somethingToUndo) {
-        if (somethingToUndo) {
-            states.move(COMPENSATING, COMPENSATED);
-            states.move(COMPENSATING, COMPENSATION_FAILED);
-            states.move(COMPENSATING, RESOLVED_MANUALLY);
-            states.move(COMPENSATION_FAILED, COMPENSATING);
+    private void compensation() {
+        List<UndoPlan> undos =
+                steps.stream().map(StepPlan::undo).flatMap(Optional::stream).toList();
+        if (!undos.isEmpty()) {
+            states.move(undoing, COMPENSATED);
+            states.move(undoing, RESOLVED_MANUALLY);
+        }
+        if (undos.stream().anyMatch(UndoPlan::canFail)) {
+            states.move(undoing, COMPENSATION_FAILED);
+            states.move(COMPENSATION_FAILED, undoing);
             states.move(COMPENSATION_FAILED, COMPENSATED);
             states.move(COMPENSATION_FAILED, RESOLVED_MANUALLY);
         }
