@@ -1,7 +1,7 @@
 package dev.skald.codegen.plan;
 
 /** The states that are the same in every saga; a definition's moments stand beside them. */
-enum SagaState {
+public enum SagaState {
     /** On its way. */
     RUNNING,
     /** Something is being undone, and the caller waits for it. */

@@ -30,6 +30,11 @@ public record StepPlan(
         return !call.call().operation().errors().isEmpty();
     }
 
+    /** What is called to undo it, where it can be undone. */
+    public Optional<CallPlan> undoCall() {
+        return undo.filter(UndoPlan.ByCall.class::isInstance).map(byCall -> ((UndoPlan.ByCall) byCall).call());
+    }
+
     /** What follows an outcome that nobody knows. */
     public enum Unknown {
         /** This step is undone, and those before it. */
