@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.skald.dsl.language.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Holds the rules about what the code generator may depend on. */
@@ -31,6 +32,30 @@ final class ModuleRulesTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("dev.skald.runtime..", "io.temporal..")
                 .because("generated code runs on Temporal, the generator does not")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyLoweringsKnowThePatterns() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("dev.skald.codegen.java..", "dev.skald.codegen.interpret..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Pattern.class)
+                .because("whoever reads a plan need not know which of the eight patterns it was made from")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theInterpreterReadsNothingButThePlan() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.skald.codegen.interpret..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.skald.codegen.java..", "dev.skald.codegen.output..")
+                .because("it is what generated code is compared with")
                 .check(CLASSES);
     }
 

@@ -9,6 +9,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.skald.codegen.plan.SagaPlan;
+import dev.skald.codegen.plan.SagaPlan.Answer;
 import dev.skald.dsl.model.DeclaredName;
 import dev.skald.dsl.model.Field;
 import java.time.Duration;
@@ -24,6 +25,7 @@ final class ClientGenerator {
     static final String WAIT_AT_MOST = "waitAtMost";
 
     private static final String SAGAS = "sagas";
+    private static final String RETURN = " ".repeat(8) + "return ";
     private static final String START_OR_ATTACH =
             "Starts the saga, or attaches to the one with this id and input that runs or is completed.";
 
@@ -82,6 +84,9 @@ final class ClientGenerator {
         if (!errors.isEmpty()) {
             code.add("\n.errors($L)", errors);
         }
+        if (plan.answer() == Answer.BEFORE_COMPENSATION) {
+            code.add("\n.answersEarly()");
+        }
         code.add("\n.failure($T::new)\n.on(client);\n$<$<", JavaNames.failed(plan.name()));
         return MethodSpec.constructorBuilder()
                 .addJavadoc("Works through the application's own client, with its own options.")
@@ -105,24 +110,41 @@ final class ClientGenerator {
         return Stream.concat(Stream.of(id), inputs.stream()).toList();
     }
 
+    private List<CodeBlock> waitIdAndInputs() {
+        return Stream.concat(Stream.of(CodeBlock.of("$N", WAIT_AT_MOST)), idAndInputs().stream())
+                .toList();
+    }
+
     private MethodSpec execute() {
-        String format = plan.output().isPresent() ? "return start($L).result();\n" : "start($L).result();\n";
+        String format = plan.output().isPresent() ? "return $L$L);\n" : "$L$L);\n";
         return method("execute")
                 .addJavadoc("Starts the saga as {@link #start} does, and waits for its outcome.\n\n")
-                .addJavadoc("@throws $T if it was compensated, or is stuck", JavaNames.failed(plan.name()))
+                .addJavadoc("@throws $T if it $L", JavaNames.failed(plan.name()), failure())
                 .returns(SagaMethods.output(plan))
-                .addCode(format, ArgumentList.of(inputs))
+                .addCode(format, beginning(), ArgumentList.behind(RETURN + beginning(), idAndInputs()))
                 .build();
     }
 
     private MethodSpec executeInTime() {
         return method("execute")
                 .addJavadoc("Starts the saga as {@link #start} does, and waits for its outcome, but only so long.\n\n")
-                .addJavadoc("@throws $T if it was compensated in that time, or is stuck", JavaNames.failed(plan.name()))
+                .addJavadoc("@throws $T if in that time it $L", JavaNames.failed(plan.name()), failure())
                 .addParameter(Duration.class, WAIT_AT_MOST)
                 .returns(ParameterizedTypeName.get(RuntimeTypes.OUTCOME, SagaMethods.boxedOutput(plan)))
-                .addCode("return start($L).result($N);\n", ArgumentList.of(inputs), WAIT_AT_MOST)
+                .addCode("return $L$L);\n", beginning(), ArgumentList.behind(RETURN + beginning(), waitIdAndInputs()))
                 .build();
+    }
+
+    private CodeBlock beginning() {
+        return CodeBlock.of("$L.execute(", sagasField());
+    }
+
+    /** What has happened to a saga whose caller gets no result. */
+    private String failure() {
+        return switch (plan.answer()) {
+            case AFTER_COMPENSATION -> "was compensated, or is stuck";
+            case BEFORE_COMPENSATION -> "could not be completed, or is stuck";
+        };
     }
 
     private MethodSpec handleOf() {

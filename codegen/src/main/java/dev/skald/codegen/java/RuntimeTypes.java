@@ -8,6 +8,7 @@ final class RuntimeTypes {
     static final ClassName CALL_SHAPE = runtime("CallShape");
     static final ClassName DECLARED_ERROR = runtime("DeclaredError");
     static final ClassName ERROR_TYPE = runtime("ErrorType");
+    static final ClassName ON_UNKNOWN = runtime("OnUnknown");
     static final ClassName OUTCOME = runtime("Outcome");
     static final ClassName PARTICIPANT_CALLS = runtime("ParticipantCalls");
     static final ClassName REQUIRED = runtime("Required");

@@ -94,6 +94,7 @@ final class ShapeGenerator {
     private static String undoOrder(UndoOrder order) {
         return switch (order) {
             case LAST_FIRST -> "LAST_FIRST";
+            case ALL_AT_ONCE -> "ALL_AT_ONCE";
         };
     }
 }

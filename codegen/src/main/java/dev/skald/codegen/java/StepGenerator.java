@@ -3,8 +3,9 @@ package dev.skald.codegen.java;
 import com.palantir.javapoet.CodeBlock;
 import dev.skald.codegen.plan.CallPlan;
 import dev.skald.codegen.plan.StepPlan;
-import dev.skald.codegen.plan.UndoPlan;
 import dev.skald.dsl.language.StepKind;
+import dev.skald.dsl.model.Argument;
+import dev.skald.dsl.model.Call;
 import dev.skald.dsl.model.Step;
 import dev.skald.dsl.model.Type;
 import java.util.List;
@@ -29,17 +30,17 @@ final class StepGenerator {
 
     CodeBlock generate(StepPlan step) {
         Optional<Type> result = result(step);
-        String method = result.isPresent() ? ".call" : ".run";
+        String method = result.isPresent() || UsedResults.inOwnUndo(step) ? ".call" : ".run";
         CodeBlock.Builder code = CodeBlock.builder().add("// $L\n", comment(step));
         result.ifPresent(type -> code.add("$T $N = ", JavaTypes.of(type), step.name()));
         code.add("$L.step($L)", scope.saga(), scope.constant(step));
-        Optional<CodeBlock> undo = step.undo().flatMap(this::undo);
-        CodeBlock call = CodeBlock.of("$L(() -> $L);\n", method, call(step.call(), method));
+        Optional<CodeBlock> undo = step.undoCall().map(found -> undo(step, found));
+        CodeBlock call = CodeBlock.of("$L;\n", lambda(method, "()", step.call()));
         if (undo.isEmpty() && !isLong(call)) {
             return code.add(call).build();
         }
         code.add("$>$>");
-        undo.ifPresent(found -> code.add("\n$L(() -> $L)", COMPENSATE, found));
+        undo.ifPresent(found -> code.add("\n$L", found));
         return code.add("\n").add(call).add("$<$<").build();
     }
 
@@ -52,18 +53,32 @@ final class StepGenerator {
                 .filter(type -> scope.results().contains(step.name()));
     }
 
-    private Optional<CodeBlock> undo(UndoPlan undo) {
-        return undo instanceof UndoPlan.ByCall byCall ? Optional.of(call(byCall.call(), COMPENSATE)) : Optional.empty();
+    /** An undo that needs the step's own result gets it as a parameter. */
+    private CodeBlock undo(StepPlan step, CallPlan undo) {
+        if (!UsedResults.inOwnUndo(step)) {
+            return lambda(COMPENSATE, "()", undo);
+        }
+        String result = scope.resultParameter(undo);
+        Type type = step.call().call().operation().output().orElseThrow();
+        CodeBlock parameter = CodeBlock.of("($T $N)", JavaTypes.boxed(type), result);
+        List<Argument> arguments =
+                new RenamedResult(step.name(), result).inArguments(undo.call().arguments());
+        return lambda(COMPENSATE, parameter, undo.call(), arguments);
     }
 
-    private CodeBlock call(CallPlan plan, String method) {
+    private CodeBlock lambda(String method, String parameters, CallPlan plan) {
+        return lambda(method, CodeBlock.of(parameters), plan.call(), plan.call().arguments());
+    }
+
+    private CodeBlock lambda(String method, CodeBlock parameters, Call call, List<Argument> arguments) {
         CodeBlock operation = CodeBlock.of(
-                "$L.$N",
-                scope.participant(plan.call().participant()),
-                plan.call().operation().name());
-        String beginning = INDENT + method + "(() -> " + operation + "(";
-        List<CodeBlock> arguments = ExpressionGenerator.each(plan.call().arguments());
-        return CodeBlock.of("$L($L)", operation, ArgumentList.behind(beginning, arguments));
+                "$L.$N", scope.participant(call.participant()), call.operation().name());
+        CodeBlock beginning = CodeBlock.of("$L($L -> $L(", method, parameters, operation);
+        return CodeBlock.of(
+                "$L$L))",
+                beginning,
+                ArgumentList.behind(
+                        INDENT + " ".repeat(ArgumentList.width(beginning)), ExpressionGenerator.each(arguments)));
     }
 
     private static String comment(StepPlan step) {

@@ -8,6 +8,7 @@ import dev.skald.dsl.language.OnExhausted;
 import dev.skald.dsl.model.DeclaredName;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Writes what never changes about a step. */
 final class StepShapes {
@@ -26,11 +27,26 @@ final class StepShapes {
         CodeBlock.Builder code = CodeBlock.builder().add("$T.$L($S)$>$>", RuntimeTypes.STEP_SHAPE, kind, step.name());
         step.moment().ifPresent(moment -> code.add("\n.moment($T.$N)", states, moment.name()));
         code.add("\n.call($L)", calls.shape(step.call()));
+        onUnknown(step).ifPresent(answer -> code.add("\n.onUnknown($T.$L)", RuntimeTypes.ON_UNKNOWN, answer));
         step.undo().ifPresent(undo -> code.add(undo(undo)));
         if (step.canBeRefused()) {
             code.add("\n.refusedBy($L)", errors(step.call().call().operation().errors()));
         }
         return code.add("\n.build()$<$<").build();
+    }
+
+    /** What follows an unknown outcome, where it is not what follows for the step's kind anyway. */
+    private static Optional<String> onUnknown(StepPlan step) {
+        String kindsWay = switch (step.kind()) {
+            case COMPENSATABLE, READONLY -> "COMPENSATE";
+            case PIVOT, RETRIABLE -> "ASK_AGAIN";
+        };
+        String answer = switch (step.unknown()) {
+            case COMPENSATE, REFUSE -> "COMPENSATE";
+            case ESCALATE -> "ESCALATE";
+            case ASK_AGAIN -> "ASK_AGAIN";
+        };
+        return Optional.of(answer).filter(chosen -> !chosen.equals(kindsWay));
     }
 
     private CodeBlock undo(UndoPlan undo) {

@@ -99,6 +99,7 @@ final class WorkflowImplGenerator {
     private static String scopeMethod(Answer answer) {
         return switch (answer) {
             case AFTER_COMPENSATION -> "atomic";
+            case BEFORE_COMPENSATION -> "eventual";
         };
     }
 }

@@ -5,12 +5,16 @@ import com.palantir.javapoet.CodeBlock;
 import dev.skald.codegen.plan.CallPlan;
 import dev.skald.codegen.plan.SagaPlan;
 import dev.skald.codegen.plan.StepPlan;
-import dev.skald.codegen.plan.UndoPlan;
+import dev.skald.dsl.model.Argument;
+import dev.skald.dsl.model.Expression;
+import dev.skald.dsl.model.Expressions;
 import dev.skald.dsl.model.Field;
 import dev.skald.dsl.model.Participant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +35,8 @@ record WorkflowScope(
 
     /** The field that holds the run. */
     static final String SAGA = "saga";
+
+    private static final String RESULT = "done";
 
     static WorkflowScope of(SagaPlan plan) {
         Set<String> results = UsedResults.of(plan.front());
@@ -70,6 +76,22 @@ record WorkflowScope(
         return constants.stream().filter(constant -> !isHidden(constant)).toList();
     }
 
+    /** A name for the step's result as a parameter of its undo: one that hides nothing there. */
+    String resultParameter(CallPlan undo) {
+        Set<String> taken = undo.call().arguments().stream()
+                .map(Argument::value)
+                .flatMap(WorkflowScope::enums)
+                .collect(Collectors.toCollection(HashSet::new));
+        taken.add(SAGA);
+        taken.addAll(locals);
+        participants.forEach(participant -> taken.add(participant.name().simpleName()));
+        return IntStream.iterate(1, number -> number + 1)
+                .mapToObj(number -> number == 1 ? RESULT : RESULT + number)
+                .filter(name -> !taken.contains(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private CodeBlock field(String name) {
         return CodeBlock.of(locals.contains(name) ? "this.$N" : "$N", name);
     }
@@ -81,9 +103,12 @@ record WorkflowScope(
     }
 
     private static Stream<CallPlan> calls(StepPlan step) {
-        Stream<CallPlan> undo = step.undo().stream()
-                .filter(UndoPlan.ByCall.class::isInstance)
-                .map(byCall -> ((UndoPlan.ByCall) byCall).call());
-        return Stream.concat(Stream.of(step.call()), undo);
+        return Stream.concat(Stream.of(step.call()), step.undoCall().stream());
+    }
+
+    private static Stream<String> enums(Expression expression) {
+        return expression instanceof Expression.EnumConstant constant
+                ? Stream.of(constant.type().text())
+                : Expressions.partsOf(expression).flatMap(WorkflowScope::enums);
     }
 }

@@ -15,14 +15,19 @@ final class CallPolicies {
 
     private static final CallLimits UNDO = defaults(10, Duration.ofMinutes(5));
 
+    private static final CallLimits UNLIMITED_UNDO = defaults(CallLimits.UNLIMITED, Duration.ofMinutes(5));
+
     private CallPolicies() {}
 
-    /** Of a call that is given up in the end: a step before the pivot. */
+    /** Of a call that is given up in the end: a step before the pivot, of an atomic saga. */
     static CallPolicy bounded(CallLimits written) {
         return policy(written.orElse(CALL));
     }
 
-    /** Of a call that is asked until it answers, unless it says otherwise itself: a pivot or retriable step. */
+    /**
+     * Of a call that is asked until it answers, unless it says otherwise itself: a pivot or retriable step, and every
+     * step of an eventual saga.
+     */
     static CallPolicy unlimited(CallLimits written) {
         return policy(written.orElse(UNLIMITED_CALL));
     }
@@ -40,9 +45,14 @@ final class CallPolicies {
                 .orElse(UNLIMITED_CALL));
     }
 
-    /** Of an undo. */
+    /** Of an undo that is given up in the end. */
     static CallPolicy undo(CallLimits written) {
         return policy(written.orElse(UNDO));
+    }
+
+    /** Of an undo that is asked until it is confirmed, unless it says otherwise itself. */
+    static CallPolicy unlimitedUndo(CallLimits written) {
+        return policy(written.orElse(UNLIMITED_UNDO));
     }
 
     private static CallLimits defaults(int attempts, Duration longestInterval) {

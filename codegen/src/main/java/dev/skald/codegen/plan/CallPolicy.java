@@ -20,6 +20,11 @@ public record CallPolicy(
         Backoff backoff,
         Optional<Duration> limit) {
 
+    /** Whether it is given up at some time. */
+    public boolean isBounded() {
+        return attempts.isPresent() || limit.isPresent();
+    }
+
     /**
      * Growing intervals.
      *

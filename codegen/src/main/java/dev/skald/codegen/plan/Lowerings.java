@@ -12,8 +12,8 @@ final class Lowerings {
     static Optional<Lowering> of(Pattern pattern) {
         return switch (pattern) {
             case EPIC -> Optional.of(new EpicLowering());
-            case FAIRY_TALE, PHONE_TAG, TIME_TRAVEL, FANTASY_FICTION, HORROR_STORY, PARALLEL, ANTHOLOGY ->
-                Optional.empty();
+            case FAIRY_TALE -> Optional.of(new FairyTaleLowering());
+            case PHONE_TAG, TIME_TRAVEL, FANTASY_FICTION, HORROR_STORY, PARALLEL, ANTHOLOGY -> Optional.empty();
         };
     }
 }

@@ -65,12 +65,16 @@ public record SagaPlan(
     /** When the caller learns of the outcome. */
     public enum Answer {
         /** When every undo is confirmed or known to have failed. */
-        AFTER_COMPENSATION
+        AFTER_COMPENSATION,
+        /** When it is known that everything must be undone, before anything is. */
+        BEFORE_COMPENSATION
     }
 
     /** Which undo follows which. */
     public enum UndoOrder {
         /** One by one: the undo of the step completed last comes first, each awaited. */
-        LAST_FIRST
+        LAST_FIRST,
+        /** None: all are sent together. */
+        ALL_AT_ONCE
     }
 }

@@ -7,8 +7,10 @@ import dev.skald.dsl.diagnostic.Result;
 import dev.skald.dsl.language.Pattern;
 import dev.skald.dsl.model.Saga;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Makes plans of sagas. */
 public final class SagaPlanner {
@@ -33,12 +35,18 @@ public final class SagaPlanner {
         return lowering.map(found -> found.lower(saga));
     }
 
+    private static String built() {
+        return Arrays.stream(Pattern.values())
+                .filter(pattern -> Lowerings.of(pattern).isPresent())
+                .map(pattern -> "the " + pattern.title() + " (`" + pattern.words() + "`)")
+                .collect(Collectors.joining(" and "));
+    }
+
     private static Diagnostic notBuilt(Saga saga, Pattern pattern) {
         return Diagnostic.of(
                         DiagnosticId.LANGUAGE_NOT_BUILT,
                         saga.location(),
                         "the pattern " + pattern.title() + " (`" + pattern.words() + "`) is not built yet")
-                .withHelp("it is part of the language, but this version of Skald generates only the Epic saga, `"
-                        + Pattern.EPIC.words() + "`");
+                .withHelp("it is part of the language, but this version of Skald generates only " + built());
     }
 }

@@ -1,18 +1,20 @@
 package dev.skald.codegen.plan;
 
 /** The states that are the same in every saga; a definition's moments stand beside them. */
-enum SagaState {
+public enum SagaState {
     /** On its way. */
     RUNNING,
-    /** Something is being undone. */
+    /** Something is being undone, and the caller waits for it. */
     COMPENSATING,
+    /** Every undo is sent, and the caller is answered. */
+    COMPENSATION_SENT,
     /** Everything is undone. */
     COMPENSATED,
     /** An undo has exhausted its retries. */
     COMPENSATION_FAILED,
     /** Somebody has ended it, and not everything is as it should be. */
     RESOLVED_MANUALLY,
-    /** The point of no return is passed and the time is up. */
+    /** It must be known whether a step happened: the admin is told, and it goes on asking. */
     ESCALATED,
     /** Done. */
     COMPLETED

@@ -25,14 +25,14 @@ public record StepPlan(
         Source source)
         implements Action {
 
-    /** Whether a refusal or an unknown outcome of this step can undo the saga. */
-    public boolean canFail() {
-        return unknown != Unknown.ASK_AGAIN || canBeRefused();
-    }
-
     /** Whether the participant may answer with a business error. */
     public boolean canBeRefused() {
         return !call.call().operation().errors().isEmpty();
+    }
+
+    /** What is called to undo it, where it can be undone. */
+    public Optional<CallPlan> undoCall() {
+        return undo.filter(UndoPlan.ByCall.class::isInstance).map(byCall -> ((UndoPlan.ByCall) byCall).call());
     }
 
     /** What follows an outcome that nobody knows. */
@@ -41,7 +41,9 @@ public record StepPlan(
         COMPENSATE,
         /** Those before it are undone: it has no effect of its own. */
         REFUSE,
-        /** It is asked again, with the same key, until it answers or the time is up. */
+        /** The saga is escalated and the admin told; it is asked again, with the same key, until it answers. */
+        ESCALATE,
+        /** It needs attention, and is asked again, with the same key, until it answers; the saga stays as it is. */
         ASK_AGAIN
     }
 }

@@ -8,6 +8,7 @@ import dev.skald.codegen.testing.Definitions;
 import dev.skald.dsl.diagnostic.Diagnostic;
 import dev.skald.dsl.diagnostic.DiagnosticPrinter;
 import dev.skald.dsl.diagnostic.Result;
+import dev.skald.dsl.language.OnExhausted;
 import dev.skald.dsl.language.Pattern;
 import dev.skald.dsl.model.Saga;
 import dev.skald.dsl.model.SagaModel;
@@ -128,6 +129,183 @@ final class SagaPlannerTest {
     }
 
     @Test
+    void whatIsWrittenAboutAnUnknownOutcomeWinsOverThePatternsWay() {
+        String steps = """
+                  readonly step silent = shop.look(id)
+                  readonly step refused = shop.look(id) on unknown compensate
+                  readonly step escalated = shop.look(id) on unknown escalate
+                  step first = shop.book(id) compensate shop.cancel(id)
+                  step second = shop.book(id) on unknown compensate compensate shop.cancel(id)
+                  step third = shop.book(id) on unknown escalate compensate shop.cancel(id)
+                }""";
+
+        assertThat(plan("saga Book(id: uuid) epic\n{" + steps).steps())
+                .extracting(StepPlan::unknown)
+                .containsExactly(
+                        Unknown.REFUSE,
+                        Unknown.REFUSE,
+                        Unknown.ESCALATE,
+                        Unknown.COMPENSATE,
+                        Unknown.COMPENSATE,
+                        Unknown.ESCALATE);
+        assertThat(plan("saga Book(id: uuid) fairy-tale\n{" + steps).steps())
+                .extracting(StepPlan::unknown)
+                .containsExactly(
+                        Unknown.ASK_AGAIN,
+                        Unknown.REFUSE,
+                        Unknown.ESCALATE,
+                        Unknown.ASK_AGAIN,
+                        Unknown.COMPENSATE,
+                        Unknown.ESCALATE);
+    }
+
+    @Test
+    void aFairyTaleAnswersBeforeItUndoesAllAtOnce() {
+        SagaPlan plan = plan("saga Look(id: uuid) fairy-tale { readonly step shop.look(id) }");
+
+        assertThat(plan.workflows()).hasSize(1);
+        assertThat(plan.front().type()).isEqualTo("com.acme.Look.v1");
+        assertThat(plan.answer()).isEqualTo(SagaPlan.Answer.BEFORE_COMPENSATION);
+        assertThat(plan.undoOrder()).isEqualTo(SagaPlan.UndoOrder.ALL_AT_ONCE);
+        assertThat(plan.headline()).isEqualTo(new SagaPlan.Headline("Fairy Tale", "sync, eventual, orchestrated"));
+    }
+
+    @Test
+    void aFairyTaleAsksAndUndoesWithoutLimitUnlessItSaysOtherwise() {
+        SagaPlan plan = plan("""
+                saga Book(id: uuid) fairy-tale {
+                  step silent = shop.book(id) compensate shop.cancel(id)
+                  step counted = shop.book(id)
+                      timeout 10s
+                      retry { attempts 2 }
+                      compensate shop.cancel(id) { retry { attempts 3  backoff 2s..10s } }
+                  step timed = shop.book(id) deadline 1h compensate shop.cancel(id) { deadline 24h }
+                }""");
+
+        CallPolicy silent = step(plan, "silent").call().policy();
+        assertThat(silent.attempts()).isEmpty();
+        assertThat(silent.limit()).isEmpty();
+        assertThat(silent.backoff())
+                .isEqualTo(new CallPolicy.Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30), 2));
+        CallPolicy undo = undoOf(step(plan, "silent"));
+        assertThat(undo.timeout()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(undo.attempts()).isEmpty();
+        assertThat(undo.limit()).isEmpty();
+        assertThat(undo.backoff()).isEqualTo(new CallPolicy.Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5), 2));
+
+        assertThat(step(plan, "counted").call().policy().attempts()).hasValue(2);
+        assertThat(step(plan, "counted").call().policy().limit()).contains(Duration.ofSeconds(21));
+        assertThat(undoOf(step(plan, "counted")).attempts()).hasValue(3);
+        assertThat(undoOf(step(plan, "counted")).backoff())
+                .isEqualTo(new CallPolicy.Backoff(Duration.ofSeconds(2), Duration.ofSeconds(10), 2));
+        assertThat(step(plan, "timed").call().policy().attempts()).isEmpty();
+        assertThat(step(plan, "timed").call().policy().limit()).contains(Duration.ofHours(1));
+        assertThat(undoOf(step(plan, "timed")).limit()).contains(Duration.ofHours(24));
+    }
+
+    @Test
+    void aFairyTaleAsksPivotAndRetriableStepsAsAnEpicDoes() {
+        String steps = """
+                  pivot step shop.pay(id) state PAYING deadline 1h
+                  readonly step after = shop.look(id) retry { attempts 2 }
+                  retriable step shop.send(id)
+                }""";
+
+        assertThat(plan("saga Book(id: uuid) fairy-tale\n{" + steps).steps())
+                .isEqualTo(plan("saga Book(id: uuid) epic\n{" + steps).steps());
+    }
+
+    @Test
+    void aStepThatAnEventualSagaDoesNotCompensateSimplyStaysDone() {
+        SagaPlan plan = plan("""
+                saga Book(id: uuid) fairy-tale {
+                  step shop.book(id) no compensation because "nobody minds"
+                  step again = shop.book(id) compensate shop.cancel(id) { on exhausted pause }
+                }""");
+
+        assertThat(step(plan, "book").undo()).isEmpty();
+        assertThat(step(plan, "again").undo().orElseThrow())
+                .as("all are sent at once, so that none waits behind it")
+                .isInstanceOfSatisfying(
+                        UndoPlan.ByCall.class,
+                        undo -> assertThat(undo.onExhausted()).isEqualTo(OnExhausted.CONTINUE));
+    }
+
+    @Test
+    void theStatesOfAFairyTale() {
+        assertThat(successorsOf(plan("""
+                saga Book(id: uuid) fairy-tale deadline 1h {
+                  step shop.book(id) state BOOKING compensate shop.cancel(id)
+                  pivot step shop.pay(id) state PAYING
+                  retriable step shop.send(id)
+                }""")))
+                .containsExactly(
+                        "RUNNING -> BOOKING COMPENSATED RESOLVED_MANUALLY ESCALATED COMPLETED",
+                        "BOOKING -> PAYING COMPENSATION_SENT COMPENSATED RESOLVED_MANUALLY",
+                        "PAYING -> RUNNING COMPENSATION_SENT RESOLVED_MANUALLY ESCALATED",
+                        "COMPENSATION_SENT -> COMPENSATED RESOLVED_MANUALLY",
+                        "COMPENSATED -> ",
+                        "RESOLVED_MANUALLY -> ",
+                        "ESCALATED -> RUNNING COMPENSATION_SENT RESOLVED_MANUALLY",
+                        "COMPLETED -> ");
+    }
+
+    @Test
+    void onlyAnUndoThatIsGivenUpCanFail() {
+        assertThat(successorsOf(plan("""
+                saga Book(id: uuid) fairy-tale {
+                  step shop.book(id) compensate shop.cancel(id) { deadline 1h }
+                }""")))
+                .containsExactly(
+                        "RUNNING -> COMPENSATION_SENT COMPENSATED RESOLVED_MANUALLY COMPLETED",
+                        "COMPENSATION_SENT -> COMPENSATED COMPENSATION_FAILED RESOLVED_MANUALLY",
+                        "COMPENSATED -> ",
+                        "COMPENSATION_FAILED -> COMPENSATION_SENT COMPENSATED RESOLVED_MANUALLY",
+                        "RESOLVED_MANUALLY -> ",
+                        "COMPLETED -> ");
+        assertThat(successorsOf(plan("""
+                saga Book(id: uuid) epic {
+                  step shop.book(id) compensate shop.cancel(id) { retry { attempts unlimited } }
+                }""")))
+                .containsExactly(
+                        "RUNNING -> COMPENSATING COMPENSATED COMPLETED",
+                        "COMPENSATING -> COMPENSATED RESOLVED_MANUALLY",
+                        "COMPENSATED -> ",
+                        "RESOLVED_MANUALLY -> ",
+                        "COMPLETED -> ");
+    }
+
+    @Test
+    void anEscalatingStepIsEscalatedBeforeThePivot() {
+        assertThat(successorsOf(plan("""
+                saga Book(id: uuid) epic {
+                  step first = shop.book(id) state FIRST on unknown escalate compensate shop.cancel(id)
+                  step second = shop.book(id) state SECOND compensate shop.cancel(id)
+                  pivot step shop.pay(id) state PAYING
+                }""")))
+                .containsExactly(
+                        "RUNNING -> FIRST SECOND COMPENSATING COMPENSATED",
+                        "FIRST -> SECOND COMPENSATING COMPENSATED ESCALATED",
+                        "SECOND -> PAYING COMPENSATING",
+                        "PAYING -> COMPENSATING RESOLVED_MANUALLY COMPLETED",
+                        "COMPENSATING -> COMPENSATED COMPENSATION_FAILED RESOLVED_MANUALLY",
+                        "COMPENSATED -> ",
+                        "COMPENSATION_FAILED -> COMPENSATING COMPENSATED RESOLVED_MANUALLY",
+                        "RESOLVED_MANUALLY -> ",
+                        "ESCALATED -> RUNNING COMPENSATING COMPENSATED RESOLVED_MANUALLY",
+                        "COMPLETED -> ");
+    }
+
+    @Test
+    void aPivotThatDeclaresNoErrorCanBeSaidNotToHaveHappened() {
+        assertThat(successorsOf(plan("""
+                saga Book(id: uuid) epic {
+                  step shop.book(id) state BOOKING compensate shop.cancel(id)
+                  pivot step shop.send(id) state SENDING
+                }"""))).contains("SENDING -> COMPENSATING RESOLVED_MANUALLY COMPLETED");
+    }
+
+    @Test
     void theStateMachineHasTheMomentsAndWhatCanHappenInEach() throws IOException {
         assertThat(successorsOf(placeOrder()))
                 .containsExactly(
@@ -137,7 +315,7 @@ final class SagaPlannerTest {
                         "COMPENSATED -> ",
                         "COMPENSATION_FAILED -> COMPENSATING COMPENSATED RESOLVED_MANUALLY",
                         "RESOLVED_MANUALLY -> ",
-                        "ESCALATED -> RUNNING RESOLVED_MANUALLY",
+                        "ESCALATED -> RUNNING COMPENSATING RESOLVED_MANUALLY",
                         "COMPLETED -> ");
     }
 
@@ -177,7 +355,7 @@ final class SagaPlannerTest {
     @Test
     void theOtherPatternsAreNotBuiltYet() {
         List<Pattern> others = Arrays.stream(Pattern.values())
-                .filter(pattern -> pattern != Pattern.EPIC)
+                .filter(pattern -> pattern != Pattern.EPIC && pattern != Pattern.FAIRY_TALE)
                 .toList();
         List<Saga> sagas = others.stream().map(SagaPlannerTest::lookingSaga).toList();
 
@@ -194,13 +372,17 @@ final class SagaPlannerTest {
 
     @Test
     void aPatternThatIsNotBuiltIsReportedAtItsSaga() {
-        Saga saga = lookingSaga(Pattern.FAIRY_TALE);
+        Saga saga = lookingSaga(Pattern.PHONE_TAG);
 
         assertThat(SagaPlanner.plan(List.of(saga)).diagnostics())
                 .extracting(DiagnosticPrinter::line)
                 .containsExactly(saga.location()
-                        + ": error: the pattern Fairy Tale (`sync eventual orchestrated`) is not built yet"
+                        + ": error: the pattern Phone Tag (`sync atomic choreographed`) is not built yet"
                         + " [language.not-built]");
+        assertThat(SagaPlanner.plan(List.of(saga)).diagnostics().get(0).help())
+                .hasValueSatisfying(help -> assertThat(help)
+                        .endsWith("generates only the Epic (`sync atomic orchestrated`) and the Fairy Tale"
+                                + " (`sync eventual orchestrated`)"));
     }
 
     private static Saga lookingSaga(Pattern pattern) {

@@ -70,6 +70,8 @@ public enum DiagnosticId {
     COMPENSATION_NOT_ALLOWED("compensation.not-allowed", ERROR),
     /** An undo of an operation that nothing can undo. */
     COMPENSATION_IRREVERSIBLE("compensation.irreversible", ERROR),
+    /** A choice for an unknown outcome, of a step that is asked until it answers. */
+    UNKNOWN_NOT_ALLOWED("unknown.not-allowed", ERROR),
     /** More than one pivot on a path. */
     PIVOT_SEVERAL("pivot.several", ERROR),
     /** A compensatable step after the pivot or after a retriable step, or a retriable step before the pivot. */

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param call the operation and its arguments
  * @param moment the name of the uncertain time while it runs
  * @param limits what is written about its time and retries, the nearest default applied field by field
- * @param onUnknown what follows an outcome that nobody knows; empty where the pattern's way holds
+ * @param unknownClause what follows an outcome that nobody knows; empty where the pattern's way holds
  * @param after earlier steps that it waits for without using their data
  * @param compensation how it is undone; empty where the definition says nothing
  * @param nameLocation of its name, or of the operation it is named after
@@ -25,7 +25,7 @@ public record Step(
         Call call,
         Optional<Moment> moment,
         CallLimits limits,
-        Optional<OnUnknown> onUnknown,
+        Optional<UnknownClause> unknownClause,
         List<String> after,
         Optional<Compensation> compensation,
         SourceLocation nameLocation,
@@ -34,6 +34,11 @@ public record Step(
 
     public Step {
         after = List.copyOf(after);
+    }
+
+    /** What the definition chooses for an outcome that nobody knows, where it does. */
+    public Optional<OnUnknown> onUnknown() {
+        return unknownClause.map(UnknownClause::choice);
     }
 
     /** Its undo, where it has one. */
@@ -49,9 +54,19 @@ public record Step(
      */
     public record Moment(String name, Optional<String> label) {}
 
+    /**
+     * A choice that is written down.
+     *
+     * @param choice what follows
+     * @param location of the clause
+     */
+    public record UnknownClause(OnUnknown choice, SourceLocation location) {}
+
     /** What follows an outcome that nobody knows. */
     public enum OnUnknown {
         /** Undo this step too. */
-        COMPENSATE
+        COMPENSATE,
+        /** Tell the admin, and ask again until it is known: the step is done then, or did not happen. */
+        ESCALATE
     }
 }

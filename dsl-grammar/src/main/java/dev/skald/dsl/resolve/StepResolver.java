@@ -84,7 +84,7 @@ final class StepResolver {
                         .map(moment -> new Step.Moment(
                                 moment.name().text(), moment.label().map(Text::value))),
                 stepLimits(step, target.participant()),
-                onUnknown(clauses),
+                clauses.onUnknown().flatMap(this::onUnknown),
                 clauses.after().stream().map(Name::text).toList(),
                 clauses.compensation().flatMap(this::compensation),
                 name.location(),
@@ -125,15 +125,14 @@ final class StepResolver {
                 undo.location());
     }
 
-    private Optional<Step.OnUnknown> onUnknown(StepClauses clauses) {
-        return clauses.onUnknown().flatMap(choice -> {
-            if (choice instanceof StepClauses.OnUnknown.Compensate) {
-                return Optional.of(Step.OnUnknown.COMPENSATE);
-            }
-            String word = choice instanceof StepClauses.OnUnknown.Escalate ? "escalate" : "probe";
-            notBuilt.report("`on unknown " + word + "`", choice.location());
+    private Optional<Step.UnknownClause> onUnknown(StepClauses.OnUnknown written) {
+        if (written instanceof StepClauses.OnUnknown.Probe) {
+            notBuilt.report("`on unknown probe`", written.location());
             return Optional.empty();
-        });
+        }
+        Step.OnUnknown choice =
+                written instanceof StepClauses.OnUnknown.Escalate ? Step.OnUnknown.ESCALATE : Step.OnUnknown.COMPENSATE;
+        return Optional.of(new Step.UnknownClause(choice, written.location()));
     }
 
     private void reportNotBuilt(Statement.Step step) {

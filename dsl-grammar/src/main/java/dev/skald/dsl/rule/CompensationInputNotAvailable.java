@@ -11,7 +11,8 @@ import java.util.Set;
 
 /**
  * An undo uses only what is there when it runs: the saga's input and results of steps before its own. Its own step's
- * result is not there when the outcome was unknown and {@code on unknown compensate} undoes it all the same.
+ * result is not there when the outcome was unknown and {@code on unknown compensate} undoes it all the same; with
+ * {@code on unknown escalate} it is.
  */
 final class CompensationInputNotAvailable implements Rule {
 
@@ -38,13 +39,16 @@ final class CompensationInputNotAvailable implements Rule {
                                 "the undo of step `" + step.name() + "` uses the result of `" + use.step()
                                         + "`, which may not have run by then")
                         .withHelp("use the saga's input or the result of a step before `" + step.name() + "`"));
-            } else if (step.onUnknown().isPresent()) {
+            } else if (step.onUnknown()
+                    .filter(Step.OnUnknown.COMPENSATE::equals)
+                    .isPresent()) {
                 diagnostics.report(Diagnostic.of(
                                 DiagnosticId.COMPENSATION_INPUT_NOT_AVAILABLE,
                                 use.argument().location(),
                                 "the undo of step `" + step.name() + "` uses the step's own result, which is not there"
                                         + " when the outcome is unknown")
-                        .withHelp("identify what is to be undone by the saga's input, such as its id"));
+                        .withHelp("identify what is to be undone by the saga's input, such as its id, or write"
+                                + " `on unknown escalate`"));
             }
         }
     }

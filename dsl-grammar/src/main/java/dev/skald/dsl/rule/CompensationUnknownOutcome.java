@@ -7,8 +7,8 @@ import dev.skald.dsl.model.Saga;
 import dev.skald.dsl.model.Step;
 
 /**
- * A step whose undo needs the step's own result says what follows an unknown outcome, when there is no result: the
- * default, to undo it too, is not possible then.
+ * A step whose undo needs the step's own result says what follows an unknown outcome, when there is no result: to undo
+ * it too is not possible then, whether the retries were used up or a cancel or the deadline ended the call.
  */
 final class CompensationUnknownOutcome implements Rule {
 
@@ -23,7 +23,8 @@ final class CompensationUnknownOutcome implements Rule {
                                         use.argument().location(),
                                         "the undo of step `" + step.name() + "` needs the step's own result, and there"
                                                 + " is none when its outcome is unknown")
-                                .withHelp("identify what is to be undone by the saga's input, such as its id")));
+                                .withHelp("write `on unknown escalate`, which asks until the outcome is known, or"
+                                        + " identify what is to be undone by the saga's input, such as its id")));
             }
         }
     }

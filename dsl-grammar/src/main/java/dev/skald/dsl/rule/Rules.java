@@ -15,6 +15,7 @@ public final class Rules {
             new CompensationUnknownOutcome(),
             new CompensationNotAllowed(),
             new CompensationIrreversible(),
+            new UnknownNotAllowed(),
             new AtomicNeedsCompensation(),
             new PivotSeveral(),
             new PivotOrder(),

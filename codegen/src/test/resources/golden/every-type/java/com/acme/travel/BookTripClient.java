@@ -41,16 +41,16 @@ public final class BookTripClient {
      * @throws BookTripFailed if it was compensated, or is stuck
      */
     public List<Booking> execute(Trip trip, boolean express, int retries) {
-        return start(trip, express, retries).result();
+        return sagas.execute(UUID.randomUUID().toString(), trip, express, retries);
     }
 
     /**
      * Starts the saga as {@link #start} does, and waits for its outcome, but only so long.
      *
-     * @throws BookTripFailed if it was compensated in that time, or is stuck
+     * @throws BookTripFailed if in that time it was compensated, or is stuck
      */
     public Outcome<List<Booking>> execute(Trip trip, boolean express, int retries, Duration waitAtMost) {
-        return start(trip, express, retries).result(waitAtMost);
+        return sagas.execute(waitAtMost, UUID.randomUUID().toString(), trip, express, retries);
     }
 
     /** A handle of the latest saga with this id. */

@@ -38,16 +38,16 @@ public final class PingClient {
      * @throws PingFailed if it was compensated, or is stuck
      */
     public void execute() {
-        start().result();
+        sagas.execute(UUID.randomUUID().toString());
     }
 
     /**
      * Starts the saga as {@link #start} does, and waits for its outcome, but only so long.
      *
-     * @throws PingFailed if it was compensated in that time, or is stuck
+     * @throws PingFailed if in that time it was compensated, or is stuck
      */
     public Outcome<Void> execute(Duration waitAtMost) {
-        return start().result(waitAtMost);
+        return sagas.execute(waitAtMost, UUID.randomUUID().toString());
     }
 
     /** A handle of the latest saga with this id. */

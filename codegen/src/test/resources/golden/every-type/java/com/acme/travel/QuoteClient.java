@@ -39,16 +39,16 @@ public final class QuoteClient {
      * @throws QuoteFailed if it was compensated, or is stuck
      */
     public long execute(Trip trip, Optional<LocalDate> day) {
-        return start(trip, day).result();
+        return sagas.execute(trip.traveller(), trip, day);
     }
 
     /**
      * Starts the saga as {@link #start} does, and waits for its outcome, but only so long.
      *
-     * @throws QuoteFailed if it was compensated in that time, or is stuck
+     * @throws QuoteFailed if in that time it was compensated, or is stuck
      */
     public Outcome<Long> execute(Trip trip, Optional<LocalDate> day, Duration waitAtMost) {
-        return start(trip, day).result(waitAtMost);
+        return sagas.execute(waitAtMost, trip.traveller(), trip, day);
     }
 
     /** A handle of the latest saga with this id. */

@@ -38,16 +38,16 @@ public final class PlaceOrderClient {
      * @throws PlaceOrderFailed if it was compensated, or is stuck
      */
     public Confirmation execute(Order order) {
-        return start(order).result();
+        return sagas.execute(order.orderId().toString(), order);
     }
 
     /**
      * Starts the saga as {@link #start} does, and waits for its outcome, but only so long.
      *
-     * @throws PlaceOrderFailed if it was compensated in that time, or is stuck
+     * @throws PlaceOrderFailed if in that time it was compensated, or is stuck
      */
     public Outcome<Confirmation> execute(Order order, Duration waitAtMost) {
-        return start(order).result(waitAtMost);
+        return sagas.execute(waitAtMost, order.orderId().toString(), order);
     }
 
     /** A handle of the latest saga with this id. */

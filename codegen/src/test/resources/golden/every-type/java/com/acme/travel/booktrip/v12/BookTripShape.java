@@ -10,6 +10,7 @@ import static java.time.Duration.ofSeconds;
 import com.acme.travel.NotApproved;
 import com.acme.travel.SoldOut;
 import dev.skald.runtime.CallShape;
+import dev.skald.runtime.OnUnknown;
 import dev.skald.runtime.SagaShape;
 import dev.skald.runtime.StepShape;
 import dev.skald.runtime.UndoOrder;
@@ -71,6 +72,7 @@ final class BookTripShape {
                     .timeout(ofSeconds(30))
                     .unlimited()
                     .backoff(ofSeconds(1), ofSeconds(30), 2))
+            .onUnknown(OnUnknown.ASK_AGAIN)
             .build();
 
     static final StepShape PRICES = StepShape.retriable("prices")

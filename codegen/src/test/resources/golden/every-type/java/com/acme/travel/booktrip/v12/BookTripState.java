@@ -18,7 +18,6 @@ public enum BookTripState implements State {
     CHARGING,
     COMPENSATING,
     COMPENSATED,
-    COMPENSATION_FAILED,
     RESOLVED_MANUALLY,
     COMPLETED;
 
@@ -28,8 +27,7 @@ public enum BookTripState implements State {
             case RUNNING -> EnumSet.of(CHECKING_SEATS, COMPENSATED, RESOLVED_MANUALLY, COMPLETED);
             case CHECKING_SEATS -> EnumSet.of(CHARGING, COMPENSATING, COMPENSATED);
             case CHARGING -> EnumSet.of(RUNNING, COMPENSATING, RESOLVED_MANUALLY);
-            case COMPENSATING -> EnumSet.of(COMPENSATED, COMPENSATION_FAILED, RESOLVED_MANUALLY);
-            case COMPENSATION_FAILED -> EnumSet.of(COMPENSATING, COMPENSATED, RESOLVED_MANUALLY);
+            case COMPENSATING -> EnumSet.of(COMPENSATED, RESOLVED_MANUALLY);
             case COMPENSATED, RESOLVED_MANUALLY, COMPLETED -> EnumSet.noneOf(BookTripState.class);
         };
     }

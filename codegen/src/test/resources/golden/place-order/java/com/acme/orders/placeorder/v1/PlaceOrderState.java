@@ -30,7 +30,7 @@ public enum PlaceOrderState implements State {
             case CHECKING_PAYMENT -> EnumSet.of(RUNNING, COMPENSATING);
             case COMPENSATING -> EnumSet.of(COMPENSATED, COMPENSATION_FAILED, RESOLVED_MANUALLY);
             case COMPENSATION_FAILED -> EnumSet.of(COMPENSATING, COMPENSATED, RESOLVED_MANUALLY);
-            case ESCALATED -> EnumSet.of(RUNNING, RESOLVED_MANUALLY);
+            case ESCALATED -> EnumSet.of(RUNNING, COMPENSATING, RESOLVED_MANUALLY);
             case COMPENSATED, RESOLVED_MANUALLY, COMPLETED -> EnumSet.noneOf(PlaceOrderState.class);
         };
     }

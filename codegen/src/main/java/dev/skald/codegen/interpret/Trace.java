@@ -1,0 +1,67 @@
+package dev.skald.codegen.interpret;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What can be seen of one run of a saga from outside.
+ *
+ * @param calls what was asked for, in the order sent; what was sent together, in no order, is one set
+ * @param states the saga's states and moments, one after the other
+ * @param steps where each step stood at the end, in the order written
+ * @param told what the caller was told
+ * @param notices what the admin was told about, in the order told; again only where an undo failed again after a retry
+ * @param refused the operator's verbs that were refused, and changed nothing
+ */
+public record Trace(
+        List<Set<Request>> calls,
+        List<String> states,
+        Map<String, StepState> steps,
+        Told told,
+        List<Request> notices,
+        List<Refusal> refused) {
+
+    /** The state that the saga was left in: an end, or one that only an operator leads out of. */
+    public String end() {
+        return states.get(states.size() - 1);
+    }
+
+    /**
+     * What the caller was told, as soon as it was known.
+     *
+     * @param state of the saga at that time
+     * @param because what went wrong first; empty where nothing did
+     */
+    public record Told(String state, Optional<Failure> because) {}
+
+    /**
+     * Why a saga was not completed.
+     *
+     * @param step that was not done, as far as is known
+     * @param reason how it went wrong
+     */
+    public record Failure(String step, Reason reason) {
+
+        /** How a step went wrong. */
+        public enum Reason {
+            /** Its participant refused. */
+            REFUSED,
+            /** Nobody knows whether it happened. */
+            UNKNOWN,
+            /** An operator said that it did not happen. */
+            CONFIRMED_NOT_DONE,
+            /** An operator gave the saga up. */
+            ABANDONED
+        }
+    }
+
+    /**
+     * A verb that was not allowed.
+     *
+     * @param request what was stuck
+     * @param verb what the operator wanted
+     */
+    public record Refusal(Request request, Verb verb) {}
+}
