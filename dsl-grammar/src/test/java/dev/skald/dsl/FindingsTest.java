@@ -19,7 +19,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Holds that names, types and rules find exactly what they should: each {@code findings/*.saga} is compiled together
- * with {@code common.saga}, and all that is found, as people read it, stands in the {@code .txt} beside it.
+ * with {@code common.saga}, each folder there for itself, and all that is found, as people read it, stands in the
+ * {@code .txt} beside it.
  */
 final class FindingsTest {
 
@@ -34,16 +35,33 @@ final class FindingsTest {
         }
     }
 
+    @TestFactory
+    Stream<DynamicTest> eachFolderOfDefinitionsHasExactlyItsFindings() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.filter(Files::isDirectory).sorted().toList().stream()
+                    .map(folder -> dynamicTest(folder.getFileName().toString(), () -> checkFolder(folder)));
+        }
+    }
+
     private static void check(Path file) throws IOException {
         SourceFile source = read(file);
         List<SourceFile> files = source.equals(COMMON) ? List.of(COMMON) : List.of(COMMON, source);
+        check(files, Path.of(file.toString().replace(".saga", ".txt")));
+    }
+
+    private static void checkFolder(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            check(files.sorted().map(FindingsTest::read).toList(), Path.of(folder + ".txt"));
+        }
+    }
+
+    private static void check(List<SourceFile> files, Path expected) throws IOException {
         List<Diagnostic> found = DefinitionCompiler.compile(files.stream()
                         .map(text -> new Result<>(text, List.of()))
                         .toList())
                 .diagnostics();
         DiagnosticPrinter printer = new DiagnosticPrinter(files);
         String report = found.stream().map(printer::snippet).collect(Collectors.joining("\n"));
-        Path expected = Path.of(file.toString().replace(".saga", ".txt"));
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(expected, report);
         }

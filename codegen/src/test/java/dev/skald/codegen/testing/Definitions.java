@@ -11,6 +11,7 @@ import dev.skald.dsl.diagnostic.Result;
 import dev.skald.dsl.diagnostic.Severity;
 import dev.skald.dsl.diagnostic.SourceFile;
 import dev.skald.dsl.model.SagaModel;
+import dev.skald.dsl.syntax.DefinitionFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ public final class Definitions {
     /** The model of a file, or of the files in a folder; they must have no errors. */
     public static SagaModel modelAt(Path fileOrFolder) throws IOException {
         try (Stream<Path> files = Files.walk(fileOrFolder, 1)) {
-            return model(files.filter(file -> file.toString().endsWith(".saga"))
+            return model(files.filter(DefinitionFolder::isDefinition)
                     .sorted()
                     .map(Definitions::read)
                     .toList());

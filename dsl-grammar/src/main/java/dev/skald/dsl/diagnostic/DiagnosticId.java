@@ -38,6 +38,8 @@ public enum DiagnosticId {
 
     /** A name that is declared nowhere. */
     NAME_UNKNOWN("name.unknown", ERROR),
+    /** A name that several imports bring. */
+    NAME_AMBIGUOUS("name.ambiguous", ERROR),
     /** A name that is declared twice. */
     NAME_DUPLICATE("name.duplicate", ERROR),
     /** A name that Java, or the generated code, has taken. */

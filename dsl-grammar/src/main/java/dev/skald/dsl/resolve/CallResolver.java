@@ -10,6 +10,7 @@ import dev.skald.dsl.model.DeclaredName;
 import dev.skald.dsl.model.Operation;
 import dev.skald.dsl.model.Participant;
 import dev.skald.dsl.resolve.ExpressionResolver.Availability;
+import dev.skald.dsl.syntax.tree.Declaration;
 import dev.skald.dsl.syntax.tree.Name;
 import dev.skald.dsl.syntax.tree.QualifiedName;
 import java.util.List;
@@ -19,21 +20,20 @@ import java.util.Optional;
 final class CallResolver {
 
     private final Participants participants;
-    private final String packageName;
+    private final FileNames names;
     private final Diagnostics diagnostics;
 
-    /** A resolver for calls in files of {@code packageName}. */
-    CallResolver(Participants participants, String packageName, Diagnostics diagnostics) {
+    /** A resolver for calls where {@code names} hold. */
+    CallResolver(Participants participants, FileNames names, Diagnostics diagnostics) {
         this.participants = participants;
-        this.packageName = packageName;
+        this.names = names;
         this.diagnostics = diagnostics;
     }
 
     /** Participant and operation of a call; stand-ins where there are none. */
     Target target(dev.skald.dsl.syntax.tree.Call call) {
-        Participant participant = participants
-                .find(Symbols.named(call.participant(), packageName))
-                .orElseGet(() -> standIn(call.participant()));
+        Participant participant =
+                participants.find(names.named(call.participant())).orElseGet(() -> standIn(call.participant()));
         Operation operation = participant.operation(call.operation().text()).orElseGet(() -> standIn(call.operation()));
         return new Target(participant, operation);
     }
@@ -41,21 +41,21 @@ final class CallResolver {
     /** Reports a call of what is no participant. */
     void reportUnknownParticipant(dev.skald.dsl.syntax.tree.Call call) {
         QualifiedName name = call.participant();
-        DeclaredName declared = Symbols.named(name, packageName);
-        if (participants.find(declared).isPresent() || participants.incomplete()) {
+        DeclaredName declared = names.named(name);
+        if (participants.find(declared).isPresent() || names.isExcused(name)) {
             return;
         }
-        List<String> names = participants.visible(packageName);
+        List<String> visible = names.visible(Declaration.Participant.class::isInstance);
         Diagnostic unknown = Diagnostic.of(
                 DiagnosticId.NAME_UNKNOWN,
                 name.location(),
-                participants
-                        .otherDeclaration(declared)
+                names.find(declared)
                         .map(other -> "`" + name.text() + "` is " + other.kind() + ", not a participant")
                         .orElse("no participant is called `" + name.text() + "`"));
-        diagnostics.report(Suggestions.nearest(name.text(), names)
-                .map(nearest -> "a participant with a similar name is `" + nearest + "`")
-                .or(() -> Suggestions.shortList(names).map(list -> "declared are " + list))
+        diagnostics.report(names.importHelp(name, Declaration.Participant.class::isInstance)
+                .or(() -> Suggestions.nearest(name.text(), visible)
+                        .map(nearest -> "a participant with a similar name is `" + nearest + "`"))
+                .or(() -> Suggestions.shortList(visible).map(list -> "declared are " + list))
                 .map(unknown::withHelp)
                 .orElse(unknown));
     }
@@ -106,7 +106,7 @@ final class CallResolver {
     }
 
     private Participant standIn(QualifiedName name) {
-        return new Participant(Symbols.named(name, packageName), name.text(), List.of(), false, name.location());
+        return new Participant(names.named(name), name.text(), List.of(), false, name.location());
     }
 
     private static Operation standIn(Name name) {

@@ -58,7 +58,7 @@ final class ConstructionResolver {
         Optional<Declaration> other = messages.declaration(name);
         if (other.isPresent()) {
             reportNoRecord(name, other.get());
-        } else if (!messages.incomplete()) {
+        } else if (!messages.isExcused(name)) {
             reportUnknown(name);
         }
         return Optional.empty();
@@ -92,8 +92,10 @@ final class ConstructionResolver {
     private void reportUnknown(QualifiedName name) {
         Diagnostic unknown =
                 Diagnostic.of(DiagnosticId.NAME_UNKNOWN, name.location(), "no record is called `" + name.text() + "`");
-        diagnostics.report(Suggestions.nearest(name.text(), messages.recordNames())
-                .map(nearest -> unknown.withHelp("a record with a similar name is `" + nearest + "`"))
+        diagnostics.report(messages.importHelp(name)
+                .or(() -> Suggestions.nearest(name.text(), messages.recordNames())
+                        .map(nearest -> "a record with a similar name is `" + nearest + "`"))
+                .map(unknown::withHelp)
                 .orElse(unknown));
     }
 }

@@ -17,35 +17,33 @@ final class MessageTypes {
 
     private final Map<Object, RecordDefinition> records;
     private final Map<Object, EnumDefinition> enums;
-    private final Symbols symbols;
-    private final String packageName;
+    private final FileNames names;
 
-    /** The types of a compilation, as a file of {@code packageName} names them. */
-    MessageTypes(List<RecordDefinition> records, List<EnumDefinition> enums, Symbols symbols, String packageName) {
+    /** The types of a compilation, as {@code names} names them. */
+    MessageTypes(List<RecordDefinition> records, List<EnumDefinition> enums, FileNames names) {
         this.records = records.stream().collect(Collectors.toMap(RecordDefinition::name, Function.identity()));
         this.enums = enums.stream().collect(Collectors.toMap(EnumDefinition::name, Function.identity()));
-        this.symbols = symbols;
-        this.packageName = packageName;
+        this.names = names;
     }
 
     /** The declaration that a name stands for here. */
     Optional<Declaration> declaration(QualifiedName name) {
-        return symbols.find(Symbols.named(name, packageName));
+        return names.find(name);
     }
 
     /** The record that a name stands for here. */
     Optional<RecordDefinition> record(QualifiedName name) {
-        return Optional.ofNullable(records.get(Symbols.named(name, packageName)));
+        return Optional.ofNullable(records.get(names.named(name)));
     }
 
     /** The enum that a name stands for here. */
     Optional<EnumDefinition> enumeration(QualifiedName name) {
-        return Optional.ofNullable(enums.get(Symbols.named(name, packageName)));
+        return Optional.ofNullable(enums.get(names.named(name)));
     }
 
     /** The fields of a record; empty where a field of it could not be read. */
     Optional<List<Field>> fields(Type.RecordType type) {
-        boolean incomplete = symbols.find(type.name())
+        boolean incomplete = names.find(type.name())
                 .filter(declaration -> declaration instanceof Declaration.Record message && message.incomplete())
                 .isPresent();
         return incomplete
@@ -60,13 +58,23 @@ final class MessageTypes {
                 .orElse(List.of());
     }
 
-    /** The simple names of the records that a file of this package sees. */
+    /** The simple names of the records that can be written here. */
     List<String> recordNames() {
-        return symbols.visible(packageName, Declaration.Record.class);
+        return names.visible(Declaration.Record.class::isInstance);
+    }
+
+    /** What to do about the name of a record that only other packages declare. */
+    Optional<String> importHelp(QualifiedName name) {
+        return names.importHelp(name, Declaration.Record.class::isInstance);
+    }
+
+    /** Whether nothing else is to be said of a name that stands for nothing here. */
+    boolean isExcused(QualifiedName name) {
+        return names.isExcused(name);
     }
 
     /** Whether a declaration could not be read, so that a missing name may be no mistake. */
     boolean incomplete() {
-        return symbols.incomplete();
+        return names.incomplete();
     }
 }

@@ -21,6 +21,11 @@ final class NameChecker {
         this.diagnostics = diagnostics;
     }
 
+    /** Whether a name has the letters that names are made of. */
+    static boolean isIdentifier(Name name) {
+        return name.text().matches(IDENTIFIER);
+    }
+
     void packageName(QualifiedName name) {
         name.parts().forEach(part -> check(part, taken -> false));
     }
@@ -66,7 +71,7 @@ final class NameChecker {
     }
 
     private void check(Name name, Predicate<String> taken) {
-        if (!name.text().matches(IDENTIFIER)) {
+        if (!isIdentifier(name)) {
             diagnostics.report(Diagnostic.of(
                             DiagnosticId.NAME_RESERVED, name.location(), "`" + name.text() + "` cannot be a name")
                     .withHelp("a name consists of ASCII letters, digits and `_`, and does not begin with a digit"));

@@ -83,8 +83,8 @@ final class OperatorResolver {
         }
         return refuse(
                 binary.location(),
-                "`" + binary.operator().symbol() + "` has no meaning between `"
-                        + left.type().text() + "` and `" + right.type().text() + "`");
+                "`" + binary.operator().symbol() + "` has no meaning between `" + Types.text(left.type(), right.type())
+                        + "` and `" + Types.text(right.type(), left.type()) + "`");
     }
 
     private static Expression of(Binary binary, Expression left, Expression right) {

@@ -18,23 +18,21 @@ import java.util.stream.Stream;
 /** Resolves participants and their operations. */
 final class ParticipantResolver {
 
-    private final Symbols symbols;
     private final TypeResolver types;
     private final NotBuilt notBuilt;
-    private final NameChecker names;
+    private final NameChecker checker;
     private final Diagnostics diagnostics;
 
-    ParticipantResolver(Symbols symbols, TypeResolver types, Diagnostics diagnostics) {
-        this.symbols = symbols;
+    ParticipantResolver(TypeResolver types, Diagnostics diagnostics) {
         this.types = types;
         this.notBuilt = new NotBuilt(diagnostics);
-        this.names = new NameChecker(diagnostics);
+        this.checker = new NameChecker(diagnostics);
         this.diagnostics = diagnostics;
     }
 
-    Participant resolve(Declaration.Participant participant, String packageName) {
-        names.participant(participant.name());
-        names.operations(participant.operations().stream()
+    Participant resolve(Declaration.Participant participant, FileNames names) {
+        checker.participant(participant.name());
+        checker.operations(participant.operations().stream()
                 .map(dev.skald.dsl.syntax.tree.Operation::name)
                 .toList());
         if (participant.near()) {
@@ -42,17 +40,17 @@ final class ParticipantResolver {
         }
         String name = participant.name().text();
         return new Participant(
-                new DeclaredName(packageName, name),
+                new DeclaredName(names.packageName(), name),
                 participant.queue().map(Text::value).orElse(name),
                 participant.operations().stream()
-                        .map(operation -> operation(operation, name, packageName))
+                        .map(operation -> operation(operation, name, names))
                         .toList(),
                 !participant.incomplete(),
                 participant.name().location());
     }
 
-    private Operation operation(dev.skald.dsl.syntax.tree.Operation operation, String participant, String packageName) {
-        names.parameters(operation.parameters().stream()
+    private Operation operation(dev.skald.dsl.syntax.tree.Operation operation, String participant, FileNames names) {
+        checker.parameters(operation.parameters().stream()
                 .map(dev.skald.dsl.syntax.tree.Field::name)
                 .toList());
         operation.activityType().ifPresent(text -> notBuilt.report("`as`", text.location()));
@@ -61,10 +59,10 @@ final class ParticipantResolver {
         }
         return new Operation(
                 operation.name().text(),
-                types.resolveFields(operation.parameters(), packageName),
-                operation.output().map(type -> types.resolve(type, packageName)),
+                types.resolveFields(operation.parameters(), names),
+                operation.output().map(type -> types.resolve(type, names)),
                 operation.errors().stream()
-                        .flatMap(error -> error(error, packageName))
+                        .flatMap(error -> error(error, names))
                         .toList(),
                 operation.irreversible(),
                 participant + "." + operation.name().text(),
@@ -72,9 +70,9 @@ final class ParticipantResolver {
                 operation.name().location());
     }
 
-    private Stream<DeclaredName> error(QualifiedName name, String packageName) {
-        DeclaredName declared = Symbols.named(name, packageName);
-        Optional<Declaration> declaration = symbols.find(declared);
+    private Stream<DeclaredName> error(QualifiedName name, FileNames names) {
+        DeclaredName declared = names.named(name);
+        Optional<Declaration> declaration = names.find(declared);
         if (declaration.isPresent() && declaration.get() instanceof Declaration.BusinessError) {
             return Stream.of(declared);
         }
@@ -84,18 +82,20 @@ final class ParticipantResolver {
                             name.location(),
                             "`" + name.text() + "` is " + declaration.get().kind() + ", not an error")
                     .withNote("declared here", declaration.get().name().location()));
-        } else if (!symbols.incomplete()) {
-            reportUnknown(name, packageName);
+        } else if (!names.isExcused(name)) {
+            reportUnknown(name, names);
         }
         return Stream.of();
     }
 
-    private void reportUnknown(QualifiedName name, String packageName) {
-        List<String> errors = symbols.visible(packageName, Declaration.BusinessError.class);
+    private void reportUnknown(QualifiedName name, FileNames names) {
+        List<String> errors = names.visible(Declaration.BusinessError.class::isInstance);
         Diagnostic unknown =
                 Diagnostic.of(DiagnosticId.NAME_UNKNOWN, name.location(), "no error is called `" + name.text() + "`");
-        diagnostics.report(Suggestions.nearest(name.text(), errors)
-                .map(nearest -> unknown.withHelp("an error with a similar name is `" + nearest + "`"))
-                .orElse(unknown.withHelp("declare it: `error " + name.last().text() + " { … }`")));
+        String help = names.importHelp(name, Declaration.BusinessError.class::isInstance)
+                .or(() -> Suggestions.nearest(name.text(), errors)
+                        .map(nearest -> "an error with a similar name is `" + nearest + "`"))
+                .orElse("declare it: `error " + name.last().text() + " { … }`");
+        diagnostics.report(unknown.withHelp(help));
     }
 }

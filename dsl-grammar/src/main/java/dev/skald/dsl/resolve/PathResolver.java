@@ -114,12 +114,7 @@ final class PathResolver {
     }
 
     private Optional<Expression> constant(QualifiedName name) {
-        if (name.parts().size() < 2) {
-            return Optional.empty();
-        }
-        QualifiedName owner =
-                new QualifiedName(name.parts().subList(0, name.parts().size() - 1));
-        return messages.enumeration(owner).map(enumeration -> constantOf(enumeration, name.last()));
+        return name.owner().flatMap(messages::enumeration).map(enumeration -> constantOf(enumeration, name.last()));
     }
 
     private Expression constantOf(EnumDefinition enumeration, Name constant) {
@@ -139,7 +134,9 @@ final class PathResolver {
 
     private Expression unknown(QualifiedName name) {
         Name first = name.parts().get(0);
-        if (!scope.lenient() && !messages.incomplete()) {
+        boolean isExcused =
+                scope.lenient() || name.owner().map(messages::isExcused).orElse(messages.incomplete());
+        if (!isExcused) {
             Diagnostic unknown = Diagnostic.of(
                     DiagnosticId.NAME_UNKNOWN, first.location(), "nothing here is called `" + first.text() + "`");
             diagnostics.report(helpFor(first.text(), List.copyOf(scope.names()), "a similar name is", "this saga has")

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 
 /** Leads from the syntax trees of all files to the one model: finds what names stand for and what types values have. */
@@ -30,12 +31,13 @@ public final class Resolver {
     private final NameChecker names = new NameChecker(diagnostics);
     private final LimitsResolver limits = new LimitsResolver(diagnostics);
     private final Symbols symbols;
+    private final Map<String, FileNames> namesByPath = new HashMap<>();
     private final TypeResolver types;
 
     private Resolver(List<DefinitionFile> files) {
         this.files = files;
         this.symbols = Symbols.of(files, diagnostics);
-        this.types = new TypeResolver(symbols, new NotBuilt(diagnostics), diagnostics);
+        this.types = new TypeResolver(new NotBuilt(diagnostics), diagnostics);
     }
 
     /**
@@ -79,9 +81,9 @@ public final class Resolver {
                             "the file names no package")
                     .withHelp("begin it with a package, such as `package com.acme.orders`"));
         }
+        Imports imports = ImportResolver.resolve(file, symbols, diagnostics);
+        namesByPath.put(file.source().path(), new FileNames(Symbols.packageOf(file), imports, symbols, diagnostics));
         NotBuilt notBuilt = new NotBuilt(diagnostics);
-        file.imports()
-                .forEach(imported -> notBuilt.report("`import`", imported.name().location()));
         for (Declaration declaration : file.declarations()) {
             if (declaration instanceof Declaration.ExternType || declaration instanceof Declaration.ExternFunction) {
                 notBuilt.report("`extern`", declaration.name().location());
@@ -97,7 +99,7 @@ public final class Resolver {
         names.fields(message.fields().stream().map(Field::name).toList());
         return new RecordDefinition(
                 nameOf(file, message),
-                types.resolveFields(message.fields(), Symbols.packageOf(file)),
+                types.resolveFields(message.fields(), namesIn(file)),
                 message.name().location());
     }
 
@@ -115,19 +117,19 @@ public final class Resolver {
         names.errorFields(error.fields().stream().map(Field::name).toList());
         return new ErrorDefinition(
                 nameOf(file, error),
-                types.resolveFields(error.fields(), Symbols.packageOf(file)),
+                types.resolveFields(error.fields(), namesIn(file)),
                 error.name().location());
     }
 
     private Participants participants(Map<DeclaredName, Participant> participants) {
-        ParticipantResolver resolver = new ParticipantResolver(symbols, types, diagnostics);
+        ParticipantResolver resolver = new ParticipantResolver(types, diagnostics);
         Map<DeclaredName, DefaultLimits> defaults = new HashMap<>();
         each(Declaration.Participant.class, (file, participant) -> {
             DeclaredName name = nameOf(file, participant);
-            participants.put(name, resolver.resolve(participant, Symbols.packageOf(file)));
+            participants.put(name, resolver.resolve(participant, namesIn(file)));
             defaults.put(name, DefaultLimits.of(participant.defaults(), limits));
         });
-        return new Participants(participants, defaults, symbols);
+        return new Participants(participants, defaults);
     }
 
     private Saga saga(
@@ -137,15 +139,19 @@ public final class Resolver {
             List<EnumDefinition> enums,
             Participants participants) {
         names.type(saga.name());
-        String packageName = Symbols.packageOf(file);
+        FileNames fileNames = namesIn(file);
         return new SagaResolver(
-                        packageName,
+                        fileNames,
                         types,
-                        new MessageTypes(records, enums, symbols, packageName),
+                        new MessageTypes(records, enums, fileNames),
                         participants,
                         DefaultLimits.of(file.defaults(), limits),
                         diagnostics)
                 .resolve(saga);
+    }
+
+    private FileNames namesIn(DefinitionFile file) {
+        return Objects.requireNonNull(namesByPath.get(file.source().path()));
     }
 
     private static DeclaredName nameOf(DefinitionFile file, Declaration declaration) {

@@ -28,7 +28,7 @@ final class SagaResolver {
     private static final int FIRST_VERSION = 1;
     private static final Set<Scalar> IDS = Set.of(Scalar.STRING, Scalar.UUID, Scalar.INT, Scalar.LONG);
 
-    private final String packageName;
+    private final FileNames names;
     private final TypeResolver types;
     private final MessageTypes messages;
     private final Participants participants;
@@ -37,13 +37,13 @@ final class SagaResolver {
     private final LimitsResolver limits;
 
     SagaResolver(
-            String packageName,
+            FileNames names,
             TypeResolver types,
             MessageTypes messages,
             Participants participants,
             DefaultLimits fileDefaults,
             Diagnostics diagnostics) {
-        this.packageName = packageName;
+        this.names = names;
         this.types = types;
         this.messages = messages;
         this.participants = participants;
@@ -55,24 +55,25 @@ final class SagaResolver {
     Saga resolve(Declaration.Saga saga) {
         SagaHeader header = saga.header();
         reportNotBuilt(header);
-        NameChecker names = new NameChecker(diagnostics);
-        names.parameters(
-                saga.input().stream().map(dev.skald.dsl.syntax.tree.Field::name).toList());
-        List<Field> input = types.resolveFields(saga.input(), packageName);
-        Optional<Type> output = saga.output().map(type -> types.resolve(type, packageName));
+        new NameChecker(diagnostics)
+                .parameters(saga.input().stream()
+                        .map(dev.skald.dsl.syntax.tree.Field::name)
+                        .toList());
+        List<Field> input = types.resolveFields(saga.input(), names);
+        Optional<Type> output = saga.output().map(type -> types.resolve(type, names));
         Scope scope = scopeOf(saga, input);
         ExpressionResolver expressions = new ExpressionResolver(scope, messages, diagnostics);
         Optional<Expression> id = header.id().map(expression -> id(expression, expressions));
         DefaultLimits defaults = DefaultLimits.of(header.defaults(), limits);
         StepResolver steps = new StepResolver(
-                new CallResolver(participants, packageName, diagnostics),
+                new CallResolver(participants, names, diagnostics),
                 expressions,
                 participants,
                 defaults,
                 fileDefaults,
                 diagnostics);
         BodyResolver body = new BodyResolver(steps, expressions, diagnostics);
-        DeclaredName name = new DeclaredName(packageName, saga.name().text());
+        DeclaredName name = new DeclaredName(names.packageName(), saga.name().text());
         return new Saga(
                 name,
                 input,

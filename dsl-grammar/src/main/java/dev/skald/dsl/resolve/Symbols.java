@@ -10,22 +10,33 @@ import dev.skald.dsl.syntax.tree.Name;
 import dev.skald.dsl.syntax.tree.QualifiedName;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** What all files of a compilation declare, by name: one space of names for each package. */
 final class Symbols {
 
     private final Map<DeclaredName, Declaration> declared = new TreeMap<>();
+    private final NavigableSet<String> packages = new TreeSet<>();
     private final boolean incomplete;
+    private final boolean missesPackages;
 
-    private Symbols(boolean incomplete) {
-        this.incomplete = incomplete;
+    private Symbols(List<DefinitionFile> files) {
+        this.incomplete = files.stream().anyMatch(DefinitionFile::incomplete);
+        this.missesPackages = files.stream()
+                .anyMatch(file -> file.incomplete() && file.packageName().isEmpty());
+        files.stream()
+                .flatMap(file -> file.packageName().stream())
+                .map(QualifiedName::text)
+                .forEach(packages::add);
     }
 
     /** Collects the declarations of all files; a name declared again is reported and the first one stays. */
     static Symbols of(List<DefinitionFile> files, Diagnostics diagnostics) {
-        Symbols symbols = new Symbols(files.stream().anyMatch(DefinitionFile::incomplete));
+        Symbols symbols = new Symbols(files);
         for (DefinitionFile file : files) {
             for (Declaration declaration : file.declarations()) {
                 if (!(declaration instanceof Declaration.Reserved)) {
@@ -41,16 +52,10 @@ final class Symbols {
         return file.packageName().map(QualifiedName::text).orElse("");
     }
 
-    /**
-     * What {@code name} means in a file of {@code packageName}: its own package's name, or another's written in full.
-     */
-    static DeclaredName named(QualifiedName name, String packageName) {
-        int last = name.parts().size() - 1;
-        return last == 0
-                ? new DeclaredName(packageName, name.text())
-                : new DeclaredName(
-                        new QualifiedName(name.parts().subList(0, last)).text(),
-                        name.last().text());
+    /** What a name with dots stands for: it is written in full. */
+    static DeclaredName inFull(QualifiedName name) {
+        return new DeclaredName(
+                name.owner().map(QualifiedName::text).orElse(""), name.last().text());
     }
 
     /** What is declared under that name. */
@@ -68,12 +73,29 @@ final class Symbols {
         return incomplete;
     }
 
-    /** The simple names of one kind that a file of {@code packageName} sees. */
-    List<String> visible(String packageName, Class<? extends Declaration> kind) {
+    /** The packages that files name, in the order of the alphabet. */
+    NavigableSet<String> packages() {
+        return packages;
+    }
+
+    /** Whether a file's package could not be read, so that a missing package may be no mistake. */
+    boolean missesPackages() {
+        return missesPackages;
+    }
+
+    /** The names of all declarations of one kind, in the order of the alphabet. */
+    List<DeclaredName> declared(Predicate<Declaration> kind) {
         return declared.entrySet().stream()
-                .filter(entry -> entry.getKey().packageName().equals(packageName))
-                .filter(entry -> kind.isInstance(entry.getValue()))
-                .map(entry -> entry.getKey().simpleName())
+                .filter(entry -> kind.test(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The simple names of all declarations of a package, in the order of the alphabet. */
+    List<String> declaredIn(String packageName) {
+        return declared.keySet().stream()
+                .filter(name -> name.packageName().equals(packageName))
+                .map(DeclaredName::simpleName)
                 .toList();
     }
 

@@ -19,53 +19,46 @@ import java.util.Optional;
 /** Finds the types that names stand for. */
 final class TypeResolver {
 
-    private final Symbols symbols;
     private final NotBuilt notBuilt;
     private final Diagnostics diagnostics;
 
-    TypeResolver(Symbols symbols, NotBuilt notBuilt, Diagnostics diagnostics) {
-        this.symbols = symbols;
+    TypeResolver(NotBuilt notBuilt, Diagnostics diagnostics) {
         this.notBuilt = notBuilt;
         this.diagnostics = diagnostics;
     }
 
-    /**
-     * The type that {@code name} stands for in a file of {@code packageName}; unknown where it is none, which is
-     * reported.
-     */
-    Type resolve(TypeName name, String packageName) {
+    /** The type that {@code name} stands for where {@code names} hold; unknown where it is none, which is reported. */
+    Type resolve(TypeName name, FileNames names) {
         if (name instanceof TypeName.Named named) {
-            return resolveNamed(named.name(), packageName);
+            return resolveNamed(named.name(), names);
         }
         if (name instanceof TypeName.ListOf list) {
-            return new Type.ListType(resolve(list.element(), packageName));
+            return new Type.ListType(resolve(list.element(), names));
         }
         if (name instanceof TypeName.MapOf map) {
-            return resolveMap(map, packageName);
+            return resolveMap(map, names);
         }
         if (name instanceof TypeName.OptionalOf optional) {
-            return resolveOptional(optional, packageName);
+            return resolveOptional(optional, names);
         }
         return new Type.UnknownType();
     }
 
     /** The fields, or parameters, with their types. */
-    List<Field> resolveFields(List<dev.skald.dsl.syntax.tree.Field> fields, String packageName) {
-        return fields.stream().map(field -> resolveField(field, packageName)).toList();
+    List<Field> resolveFields(List<dev.skald.dsl.syntax.tree.Field> fields, FileNames names) {
+        return fields.stream().map(field -> resolveField(field, names)).toList();
     }
 
-    private Field resolveField(dev.skald.dsl.syntax.tree.Field field, String packageName) {
+    private Field resolveField(dev.skald.dsl.syntax.tree.Field field, FileNames names) {
         if (field.sensitive()) {
             notBuilt.report("`sensitive`", field.location());
         }
         return new Field(
-                field.name().text(),
-                resolve(field.type(), packageName),
-                field.name().location());
+                field.name().text(), resolve(field.type(), names), field.name().location());
     }
 
-    private Type resolveMap(TypeName.MapOf map, String packageName) {
-        Type key = resolve(map.key(), packageName);
+    private Type resolveMap(TypeName.MapOf map, FileNames names) {
+        Type key = resolve(map.key(), names);
         if (!(key instanceof Type.UnknownType) && !key.equals(new Type.ScalarType(Scalar.STRING))) {
             diagnostics.report(Diagnostic.of(
                             DiagnosticId.TYPE_MISMATCH,
@@ -73,11 +66,11 @@ final class TypeResolver {
                             "the keys of a map are strings, not `" + key.text() + "`")
                     .withHelp("write `map<string, …>`"));
         }
-        return new Type.MapType(resolve(map.value(), packageName));
+        return new Type.MapType(resolve(map.value(), names));
     }
 
-    private Type resolveOptional(TypeName.OptionalOf optional, String packageName) {
-        Type inner = resolve(optional.inner(), packageName);
+    private Type resolveOptional(TypeName.OptionalOf optional, FileNames names) {
+        Type inner = resolve(optional.inner(), names);
         if (inner instanceof Type.OptionalType) {
             diagnostics.report(Diagnostic.of(
                             DiagnosticId.TYPE_MISMATCH, optional.location(), "an optional cannot be optional again")
@@ -87,15 +80,15 @@ final class TypeResolver {
         return new Type.OptionalType(inner);
     }
 
-    private Type resolveNamed(QualifiedName name, String packageName) {
+    private Type resolveNamed(QualifiedName name, FileNames names) {
         Optional<Scalar> scalar = Scalar.ofWord(name.text());
         if (scalar.isPresent()) {
             return new Type.ScalarType(scalar.get());
         }
-        DeclaredName declared = Symbols.named(name, packageName);
-        Optional<Declaration> declaration = symbols.find(declared);
+        DeclaredName declared = names.named(name);
+        Optional<Declaration> declaration = names.find(declared);
         if (declaration.isEmpty()) {
-            reportUnknown(name, packageName);
+            reportUnknown(name, names);
             return new Type.UnknownType();
         }
         if (declaration.get() instanceof Declaration.Record) {
@@ -118,18 +111,23 @@ final class TypeResolver {
                 .withNote("declared here", declaration.name().location()));
     }
 
-    private void reportUnknown(QualifiedName name, String packageName) {
-        if (symbols.incomplete()) {
+    private void reportUnknown(QualifiedName name, FileNames names) {
+        if (names.isExcused(name)) {
             return;
         }
         List<String> candidates =
                 new ArrayList<>(Arrays.stream(Scalar.values()).map(Scalar::word).toList());
-        candidates.addAll(symbols.visible(packageName, Declaration.Record.class));
-        candidates.addAll(symbols.visible(packageName, Declaration.Enumeration.class));
+        candidates.addAll(names.visible(TypeResolver::isMessage));
         Diagnostic unknown =
                 Diagnostic.of(DiagnosticId.NAME_UNKNOWN, name.location(), "no type is called `" + name.text() + "`");
-        diagnostics.report(Suggestions.nearest(name.text(), candidates)
-                .map(nearest -> unknown.withHelp("a type with a similar name is `" + nearest + "`"))
-                .orElse(unknown.withHelp("declare it: `record " + name.last().text() + " { … }`")));
+        String help = names.importHelp(name, TypeResolver::isMessage)
+                .or(() -> Suggestions.nearest(name.text(), candidates)
+                        .map(nearest -> "a type with a similar name is `" + nearest + "`"))
+                .orElse("declare it: `record " + name.last().text() + " { … }`");
+        diagnostics.report(unknown.withHelp(help));
+    }
+
+    private static boolean isMessage(Declaration declaration) {
+        return declaration instanceof Declaration.Record || declaration instanceof Declaration.Enumeration;
     }
 }

@@ -2,6 +2,7 @@ package dev.skald.dsl.syntax.tree;
 
 import dev.skald.dsl.diagnostic.SourceLocation;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +24,13 @@ public record QualifiedName(List<Name> parts) {
     /** The last part. */
     public Name last() {
         return parts.get(parts.size() - 1);
+    }
+
+    /** The parts before the last; empty where there is only one. */
+    public Optional<QualifiedName> owner() {
+        return parts.size() == 1
+                ? Optional.empty()
+                : Optional.of(new QualifiedName(parts.subList(0, parts.size() - 1)));
     }
 
     /** From the first part to the last. */

@@ -8,6 +8,7 @@ import dev.skald.dsl.syntax.tree.DefinitionFile.Import;
 import dev.skald.dsl.syntax.yaml.YamlNode.Entry;
 import dev.skald.dsl.syntax.yaml.YamlNode.Mapping;
 import dev.skald.dsl.syntax.yaml.YamlNode.Scalar;
+import dev.skald.dsl.syntax.yaml.YamlNode.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class FileBuilder {
     private final TypesBuilder types;
     private final ParticipantBuilder participants;
     private final SagaBuilder sagas;
+    private final List<Import> imports = new ArrayList<>();
     private final List<Declaration> declarations = new ArrayList<>();
     private boolean incomplete;
 
@@ -58,7 +60,7 @@ final class FileBuilder {
         return new DefinitionFile(
                 source,
                 reader.scalar("package").map(values::qualifiedName),
-                imports(reader),
+                imports,
                 limits.defaults(reader),
                 declarations,
                 incomplete || reader.isStrange());
@@ -66,6 +68,7 @@ final class FileBuilder {
 
     private void section(MappingReader reader, String key) {
         switch (key) {
+            case "imports" -> imports(reader);
             case "records" -> declarations(reader, key, types::record);
             case "enums" -> declarations(reader, key, types::enumeration);
             case "errors" -> declarations(reader, key, types::error);
@@ -73,7 +76,7 @@ final class FileBuilder {
             case "participants" -> declarations(reader, key, participants::participant);
             case "sagas" -> declarations(reader, key, sagas::saga);
             default -> {
-                // Not a section of declarations: read where the file is put together.
+                // Neither imports nor declarations: read where the file is put together.
             }
         }
     }
@@ -88,12 +91,13 @@ final class FileBuilder {
         }
     }
 
-    private List<Import> imports(MappingReader reader) {
-        return reader.sequence("imports").stream()
-                .flatMap(list -> list.items().stream())
-                .flatMap(item -> values.scalar(item, "an entry of `imports`").stream())
-                .map(this::imported)
-                .toList();
+    private void imports(MappingReader reader) {
+        Optional<Sequence> list = reader.sequence("imports");
+        incomplete |= list.isEmpty();
+        for (YamlNode item : list.map(Sequence::items).orElse(List.of())) {
+            Optional<Scalar> name = values.scalar(item, "an entry of `imports`");
+            name.map(this::imported).ifPresentOrElse(imports::add, () -> incomplete = true);
+        }
     }
 
     private Import imported(Scalar scalar) {
