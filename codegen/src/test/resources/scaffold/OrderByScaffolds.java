@@ -10,32 +10,24 @@ import com.acme.orders.placeorder.v1.PlaceOrderWorker;
 import com.acme.orders.shipping.Shipping;
 import com.acme.orders.shipping.ShippingWorker;
 import dev.skald.runtime.SagaHandle;
-import dev.skald.runtime.Skald;
-import io.temporal.testing.TestEnvironmentOptions;
-import io.temporal.testing.TestWorkflowEnvironment;
-import io.temporal.worker.WorkerFactoryOptions;
+import io.temporal.client.WorkflowClient;
+import io.temporal.worker.WorkerFactory;
 import java.math.BigDecimal;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiFunction;
 
-/** Places an order with participants that nobody has written yet, and shows it to somebody. */
-public final class OrderByScaffolds implements Consumer<Consumer<SagaHandle<?>>> {
+/** Places an order with participants that nobody has written yet. */
+public final class OrderByScaffolds implements BiFunction<WorkerFactory, WorkflowClient, SagaHandle<?>> {
 
     @Override
-    public void accept(Consumer<SagaHandle<?>> witness) {
-        TestEnvironmentOptions options = TestEnvironmentOptions.newBuilder()
-                .setWorkerFactoryOptions(Skald.workerFactoryOptions(WorkerFactoryOptions.newBuilder())
-                        .build())
-                .build();
-        try (TestWorkflowEnvironment temporal = TestWorkflowEnvironment.newInstance(options)) {
-            PlaceOrderWorker.register(temporal.getWorkerFactory());
-            InventoryWorker.register(temporal.getWorkerFactory(), new Inventory());
-            BillingWorker.register(temporal.getWorkerFactory(), new Billing());
-            ShippingWorker.register(temporal.getWorkerFactory(), new Shipping());
-            MailWorker.register(temporal.getWorkerFactory(), new Mail());
-            temporal.start();
-            witness.accept(new PlaceOrderClient(temporal.getWorkflowClient())
-                    .start(new Order(UUID.randomUUID(), "alice", "teapot", 2, new BigDecimal("59.80"))));
-        }
+    public SagaHandle<?> apply(WorkerFactory factory, WorkflowClient client) {
+        PlaceOrderWorker.register(factory);
+        InventoryWorker.register(factory, new Inventory());
+        BillingWorker.register(factory, new Billing());
+        ShippingWorker.register(factory, new Shipping());
+        MailWorker.register(factory, new Mail());
+        factory.start();
+        return new PlaceOrderClient(client)
+                .start(new Order(UUID.randomUUID(), "alice", "teapot", 2, new BigDecimal("59.80")));
     }
 }

@@ -138,6 +138,117 @@ final class SagaBuildTest {
         assertThatExceptionOfType(FileAlreadyExistsException.class).isThrownBy(this::generate);
     }
 
+    @Test
+    void firstImplementationsAreWrittenOnceAndThenLeftAlone() throws IOException {
+        definition("refund.saga", REFUND);
+
+        GoalResult first = scaffold();
+        Files.writeString(accounts(), "mine");
+        GoalResult second = scaffold();
+
+        assertThat(first.sentence()).isEqualTo("""
+                        Written: src/main/java/com/acme/refunds/accounts/Accounts.java
+                        Scaffolded 1 participant: 1 written, 0 left alone.""");
+        assertThat(second.sentence()).isEqualTo("""
+                        Left alone, because it is there already: src/main/java/com/acme/refunds/accounts/Accounts.java
+                        Scaffolded 1 participant: 0 written, 1 left alone.""");
+        assertThat(accounts()).hasContent("mine");
+    }
+
+    @Test
+    void aFolderOutsideOfTheProjectIsPrintedWhole() throws IOException {
+        definition("refund.saga", REFUND);
+        Path elsewhere = project.resolveSibling(project.getFileName() + "-elsewhere");
+
+        GoalResult result =
+                SagaBuild.scaffold(new ScaffoldRequest(project.resolve("src"), sources(), elsewhere, List.of()));
+
+        assertThat(result.sentence()).startsWith("Written: " + elsewhere + "/com/acme/refunds/accounts/Accounts.java");
+    }
+
+    @Test
+    void whileADefinitionIsWrongNothingIsScaffolded() throws IOException {
+        definition("refund.saga", REFUND.replace("accounts.withdraw", "accounts.withdrow"));
+
+        GoalResult result = scaffold();
+
+        assertThat(result.failed()).isTrue();
+        assertThat(result.sentence()).isEqualTo("1 error in 1 file; nothing was scaffolded");
+        assertThat(result.findings()).hasSize(1);
+        assertThat(project.resolve("src/main/java")).doesNotExist();
+    }
+
+    @Test
+    void aClassThatCannotHaveItsNameIsAFinding() throws IOException {
+        definition("refund.saga", REFUND);
+        definition("other.saga", "package com.acme.refunds.accounts\nrecord Accounts {}\n");
+
+        GoalResult result = scaffold();
+
+        assertThat(result.failed()).isTrue();
+        assertThat(result.sentence()).isEqualTo("1 error in 1 file; nothing was scaffolded");
+        assertThat(result.findings().get(0).snippet())
+                .startsWith("error[name.duplicate]: participant `accounts` and record `Accounts` would both be");
+        assertThat(project.resolve("src/main/java")).doesNotExist();
+    }
+
+    @Test
+    void onlyTheParticipantsThatAreNamedAreScaffolded() throws IOException {
+        definition("shops.saga", "package com.acme\nparticipant shop { buy() }\nparticipant stock { take() }\n");
+        definition(
+                "other.saga", "package com.other\nparticipant shop queue \"other\" { buy() }\nparticipant idle {}\n");
+
+        assertThat(scaffold("com.other.shop", "", " stock ").sentence()).isEqualTo("""
+                        Written: src/main/java/com/acme/stock/Stock.java
+                        Written: src/main/java/com/other/shop/Shop.java
+                        Scaffolded 2 participants: 2 written, 0 left alone.""");
+        assertThat(scaffold("shop").sentence())
+                .contains("Written: src/main/java/com/acme/shop/Shop.java")
+                .contains("Left alone, because it is there already: src/main/java/com/other/shop/Shop.java");
+    }
+
+    @Test
+    void aNameThatMeansNoParticipantIsToldWithThoseThereAre() throws IOException {
+        definition("shops.saga", "package com.acme\nparticipant shop { buy() }\nparticipant stock { take() }\n");
+        definition(
+                "other.saga", "package com.other\nparticipant shop queue \"other\" { buy() }\nparticipant idle {}\n");
+
+        GoalResult one = scaffold("stok", "shop");
+        GoalResult two = scaffold("idle", "com.acme.idle");
+
+        assertThat(one.failed()).isTrue();
+        assertThat(one.sentence())
+                .isEqualTo(
+                        "No participant with operations is called `stok`. There are: `com.other.shop`, `com.acme.shop`,"
+                                + " `stock`. A similar name is `stock`. Nothing was scaffolded");
+        assertThat(two.sentence())
+                .isEqualTo("No participant with operations is called `idle`, `com.acme.idle`. There are:"
+                        + " `com.other.shop`, `com.acme.shop`, `stock`. Nothing was scaffolded");
+        assertThat(project.resolve("src/main/java")).doesNotExist();
+    }
+
+    @Test
+    void whereNothingCanBeScaffoldedThatIsSaid() throws IOException {
+        assertThat(scaffold().sentence()).startsWith("There is nothing to do: no definitions");
+
+        definition("idle.saga", "package com.acme\nparticipant idle {}\n");
+
+        assertThat(scaffold())
+                .isEqualTo(new GoalResult(
+                        List.of(), false, "There is nothing to do: no participant with operations is declared."));
+        assertThat(scaffold("idle").sentence())
+                .isEqualTo("No participant with operations is called `idle`. There is none. Nothing was scaffolded");
+    }
+
+    private GoalResult scaffold(String... participants) throws IOException {
+        return SagaBuild.scaffold(
+                new ScaffoldRequest(project, sources(), project.resolve("src/main/java"), List.of(participants)));
+    }
+
+    private Path accounts() {
+        return project.resolve("src/main/java/com/acme/refunds/accounts/Accounts.java");
+    }
+
     private GoalResult validate() throws IOException {
         return SagaBuild.validate(new ValidationRequest(project, sources()));
     }
