@@ -19,9 +19,12 @@ final class SagaBuild {
 
     private SagaBuild() {}
 
-    /** Checks the definitions as far as generating from them would, and writes nothing. */
+    /** Checks the definitions as far as generating from them would, and writes nothing but the report. */
     static GoalResult validate(ValidationRequest request) throws IOException {
         Compilation compilation = Compilation.of(request.sourceDirectory(), request.projectDirectory());
+        if (request.report().isPresent()) {
+            request.report().get().write(compilation.diagnostics());
+        }
         if (compilation.hasErrors()) {
             return GoalResult.of(compilation, compilation.errorCount());
         }

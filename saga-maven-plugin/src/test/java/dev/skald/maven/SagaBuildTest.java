@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.skald.dsl.diagnostic.Severity;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,6 +141,44 @@ final class SagaBuildTest {
     }
 
     @Test
+    void theReportHoldsWhatWasFoundAndIsEmptiedWhenNothingIs() throws IOException {
+        Path report = project.resolve("reports/ci/saga.sarif");
+        definition("refund.saga", REFUND.replace("accounts.withdraw", "accounts.withdrow"));
+
+        assertThat(validate(report).failed()).isTrue();
+        assertThat(report)
+                .content()
+                .contains("\"version\" : \"1.2.3\"", "\"ruleId\" : \"compensation.unknown-operation\"")
+                .contains("\"uri\" : \"src/main/saga/refund.saga\"")
+                .doesNotContain(project.toString());
+
+        definition("refund.saga", REFUND);
+        assertThat(validate(report).failed()).isFalse();
+        assertThat(report).content().contains("\"results\" : [ ]");
+
+        Files.delete(sources().resolve("refund.saga"));
+        Files.delete(report);
+        validate(report);
+        assertThat(report).content().contains("\"results\" : [ ]");
+        assertThat(report.getParent()).isDirectoryNotContaining(file -> !file.equals(report));
+    }
+
+    @Test
+    void aReportThatCannotBeWrittenIsAnErrorThatNamesIt() throws IOException {
+        Path folder = Files.createDirectories(project.resolve("folder"));
+        Path file = Files.writeString(project.resolve("file"), "");
+
+        assertThatExceptionOfType(FileSystemException.class)
+                .isThrownBy(() -> validate(folder))
+                .withMessage(folder + ": the SARIF report cannot be written there: it is a folder");
+        assertThatExceptionOfType(FileSystemException.class)
+                .isThrownBy(() -> validate(file.resolve("saga.sarif")))
+                .withMessage(file.resolve("saga.sarif") + ": the SARIF report cannot be written there: "
+                        + "java.nio.file.FileAlreadyExistsException: " + file)
+                .withCauseInstanceOf(FileAlreadyExistsException.class);
+    }
+
+    @Test
     void firstImplementationsAreWrittenOnceAndThenLeftAlone() throws IOException {
         definition("refund.saga", REFUND);
 
@@ -250,7 +290,12 @@ final class SagaBuildTest {
     }
 
     private GoalResult validate() throws IOException {
-        return SagaBuild.validate(new ValidationRequest(project, sources()));
+        return SagaBuild.validate(new ValidationRequest(project, sources(), Optional.empty()));
+    }
+
+    private GoalResult validate(Path report) throws IOException {
+        return SagaBuild.validate(
+                new ValidationRequest(project, sources(), Optional.of(new SarifFile(report, "1.2.3"))));
     }
 
     private GoalResult generate() throws IOException {

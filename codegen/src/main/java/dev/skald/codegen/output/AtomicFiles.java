@@ -21,7 +21,7 @@ public final class AtomicFiles {
      * @throws IOException if it cannot be written; then the old one is still there
      */
     public static void write(Path file, byte[] content) throws IOException {
-        Files.createDirectories(file.getParent());
+        Files.createDirectories(file.toAbsolutePath().getParent());
         Path temporary = temporary(file);
         Files.write(temporary, content);
         try {
@@ -37,7 +37,7 @@ public final class AtomicFiles {
      * @throws FileAlreadyExistsException if one is there, even if only just now
      */
     static void create(Path file, byte[] content) throws IOException {
-        Files.createDirectories(file.getParent());
+        Files.createDirectories(file.toAbsolutePath().getParent());
         Path temporary = temporary(file);
         Files.deleteIfExists(temporary);
         Files.write(temporary, content, StandardOpenOption.CREATE_NEW);
