@@ -82,6 +82,18 @@ final class ModuleRulesTest {
                 .check(CLASSES);
     }
 
+    @Test
+    void jsonIsOnlyAFormOfReports() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(DIAGNOSTIC)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.fasterxml.jackson..")
+                .because("a definition is read by parsers that know the place of each character")
+                .check(CLASSES);
+    }
+
     private static void packageMayUse(String subject, String... others) {
         noClasses()
                 .that()

@@ -21,10 +21,12 @@ import java.util.List;
  * All definitions of a folder, compiled: the files that are to be written, or what is wrong.
  *
  * @param definitions the files that were found
+ * @param model what they declare; to be used only where no finding is an error
  * @param diagnostics the findings, by file and place
  * @param generated what is to be written; nothing where a finding is an error
  */
-record Compilation(List<SourceFile> definitions, List<Diagnostic> diagnostics, List<GeneratedFile> generated) {
+record Compilation(
+        List<SourceFile> definitions, SagaModel model, List<Diagnostic> diagnostics, List<GeneratedFile> generated) {
 
     Compilation {
         definitions = List.copyOf(definitions);
@@ -44,13 +46,21 @@ record Compilation(List<SourceFile> definitions, List<Diagnostic> diagnostics, L
         Result<SagaModel> model = DefinitionCompiler.compile(definitions);
         List<SourceFile> files = definitions.stream().map(Result::value).toList();
         if (model.hasErrors()) {
-            return new Compilation(files, model.diagnostics(), List.of());
+            return new Compilation(files, model.value(), model.diagnostics(), List.of());
         }
         Result<List<GeneratedFile>> generated = CodeGenerator.generate(model.value());
         Diagnostics diagnostics = new Diagnostics();
         diagnostics.reportAll(model.diagnostics());
         diagnostics.reportAll(generated.diagnostics());
-        return new Compilation(files, diagnostics.sorted(), generated.value());
+        return new Compilation(files, model.value(), diagnostics.sorted(), generated.value());
+    }
+
+    /** The same definitions with more findings. */
+    Compilation with(List<Diagnostic> found) {
+        Diagnostics all = new Diagnostics();
+        all.reportAll(diagnostics);
+        all.reportAll(found);
+        return new Compilation(definitions, model, all.sorted(), generated);
     }
 
     private static List<Result<SourceFile>> read(Path sourceDirectory, Path projectDirectory) throws IOException {

@@ -8,8 +8,8 @@ import java.util.List;
  * What came of a goal, to be told to the user.
  *
  * @param findings what was found in the definitions, by file and place
- * @param failed whether the definitions are at fault and the build must stop
- * @param sentence what was done, or why nothing was
+ * @param failed whether what the user wrote is at fault, and the build must stop
+ * @param sentence what was done, or why nothing was; it may have more lines than one
  */
 record GoalResult(List<Finding> findings, boolean failed, String sentence) {
 
@@ -19,11 +19,19 @@ record GoalResult(List<Finding> findings, boolean failed, String sentence) {
 
     /** The result of what was compiled; it failed where there are errors. */
     static GoalResult of(Compilation compilation, String sentence) {
+        return new GoalResult(findings(compilation), compilation.hasErrors(), sentence);
+    }
+
+    /** That the build must stop, although the definitions are right. */
+    static GoalResult failure(Compilation compilation, String sentence) {
+        return new GoalResult(findings(compilation), true, sentence);
+    }
+
+    private static List<Finding> findings(Compilation compilation) {
         DiagnosticPrinter printer = new DiagnosticPrinter(compilation.definitions());
-        List<Finding> findings = compilation.diagnostics().stream()
+        return compilation.diagnostics().stream()
                 .map(diagnostic -> new Finding(diagnostic.severity(), printer.snippet(diagnostic)))
                 .toList();
-        return new GoalResult(findings, compilation.hasErrors(), sentence);
     }
 
     /**

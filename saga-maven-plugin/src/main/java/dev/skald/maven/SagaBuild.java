@@ -1,9 +1,16 @@
 package dev.skald.maven;
 
+import dev.skald.codegen.java.ScaffoldGenerator;
+import dev.skald.codegen.output.Addition;
+import dev.skald.codegen.output.GeneratedFile;
 import dev.skald.codegen.output.OutputFolder;
 import dev.skald.codegen.output.OutputSummary;
+import dev.skald.codegen.output.SourceFolder;
+import dev.skald.dsl.diagnostic.Result;
+import dev.skald.dsl.model.Participant;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Does what the goals are for, without Maven: a wrong definition becomes a result, a broken environment an exception.
@@ -12,9 +19,12 @@ final class SagaBuild {
 
     private SagaBuild() {}
 
-    /** Checks the definitions as far as generating from them would, and writes nothing. */
+    /** Checks the definitions as far as generating from them would, and writes nothing but the report. */
     static GoalResult validate(ValidationRequest request) throws IOException {
         Compilation compilation = Compilation.of(request.sourceDirectory(), request.projectDirectory());
+        if (request.report().isPresent()) {
+            request.report().get().write(compilation.diagnostics());
+        }
         if (compilation.hasErrors()) {
             return GoalResult.of(compilation, compilation.errorCount());
         }
@@ -36,6 +46,32 @@ final class SagaBuild {
                 && summary.deleted() == 0
                 && summary.kept().isEmpty();
         return GoalResult.of(compilation, idle ? nothingToDo(request.sourceDirectory()) : summary.sentence());
+    }
+
+    /** Writes first implementations where there are none yet; writes nothing where a definition is wrong. */
+    static GoalResult scaffold(ScaffoldRequest request) throws IOException {
+        Compilation compilation = Compilation.of(request.sourceDirectory(), request.projectDirectory());
+        if (compilation.hasErrors()) {
+            return GoalResult.of(compilation, compilation.errorCount() + "; nothing was scaffolded");
+        }
+        if (compilation.isEmpty()) {
+            return GoalResult.of(compilation, nothingToDo(request.sourceDirectory()));
+        }
+        Selection selection = Selection.of(ScaffoldGenerator.participants(compilation.model()), request.participants());
+        return selection.hasUnknown()
+                ? GoalResult.failure(compilation, selection.complaint())
+                : scaffold(request, compilation, selection.participants());
+    }
+
+    private static GoalResult scaffold(ScaffoldRequest request, Compilation compilation, List<Participant> participants)
+            throws IOException {
+        Result<List<GeneratedFile>> scaffold = ScaffoldGenerator.generate(compilation.model(), participants);
+        Compilation checked = compilation.with(scaffold.diagnostics());
+        if (checked.hasErrors()) {
+            return GoalResult.of(checked, checked.errorCount() + "; nothing was scaffolded");
+        }
+        List<Addition> additions = new SourceFolder(request.scaffoldDirectory()).add(scaffold.value());
+        return GoalResult.of(checked, new ScaffoldSummary(request.folder(), additions).sentence());
     }
 
     private static String nothingToDo(Path sourceDirectory) {

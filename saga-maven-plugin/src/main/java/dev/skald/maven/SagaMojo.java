@@ -60,7 +60,7 @@ abstract class SagaMojo extends AbstractMojo {
         if (result.failed()) {
             throw new MojoFailureException(result.sentence());
         }
-        getLog().info(result.sentence());
+        result.sentence().lines().forEach(getLog()::info);
     }
 
     /** Does what the goal is for. */

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.skald.dsl.diagnostic.Severity;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,8 +140,162 @@ final class SagaBuildTest {
         assertThatExceptionOfType(FileAlreadyExistsException.class).isThrownBy(this::generate);
     }
 
+    @Test
+    void theReportHoldsWhatWasFoundAndIsEmptiedWhenNothingIs() throws IOException {
+        Path report = project.resolve("reports/ci/saga.sarif");
+        definition("refund.saga", REFUND.replace("accounts.withdraw", "accounts.withdrow"));
+
+        assertThat(validate(report).failed()).isTrue();
+        assertThat(report)
+                .content()
+                .contains("\"version\" : \"1.2.3\"", "\"ruleId\" : \"compensation.unknown-operation\"")
+                .contains("\"uri\" : \"src/main/saga/refund.saga\"")
+                .doesNotContain(project.toString());
+
+        definition("refund.saga", REFUND);
+        assertThat(validate(report).failed()).isFalse();
+        assertThat(report).content().contains("\"results\" : [ ]");
+
+        Files.delete(sources().resolve("refund.saga"));
+        Files.delete(report);
+        validate(report);
+        assertThat(report).content().contains("\"results\" : [ ]");
+        assertThat(report.getParent()).isDirectoryNotContaining(file -> !file.equals(report));
+    }
+
+    @Test
+    void aReportThatCannotBeWrittenIsAnErrorThatNamesIt() throws IOException {
+        Path folder = Files.createDirectories(project.resolve("folder"));
+        Path file = Files.writeString(project.resolve("file"), "");
+
+        assertThatExceptionOfType(FileSystemException.class)
+                .isThrownBy(() -> validate(folder))
+                .withMessage(folder + ": the SARIF report cannot be written there: it is a folder");
+        assertThatExceptionOfType(FileSystemException.class)
+                .isThrownBy(() -> validate(file.resolve("saga.sarif")))
+                .withMessage(file.resolve("saga.sarif") + ": the SARIF report cannot be written there: "
+                        + "java.nio.file.FileAlreadyExistsException: " + file)
+                .withCauseInstanceOf(FileAlreadyExistsException.class);
+    }
+
+    @Test
+    void firstImplementationsAreWrittenOnceAndThenLeftAlone() throws IOException {
+        definition("refund.saga", REFUND);
+
+        GoalResult first = scaffold();
+        Files.writeString(accounts(), "mine");
+        GoalResult second = scaffold();
+
+        assertThat(first.sentence()).isEqualTo("""
+                        Written: src/main/java/com/acme/refunds/accounts/Accounts.java
+                        Scaffolded 1 participant: 1 written, 0 left alone.""");
+        assertThat(second.sentence()).isEqualTo("""
+                        Left alone, because it is there already: src/main/java/com/acme/refunds/accounts/Accounts.java
+                        Scaffolded 1 participant: 0 written, 1 left alone.""");
+        assertThat(accounts()).hasContent("mine");
+    }
+
+    @Test
+    void aFolderOutsideOfTheProjectIsPrintedWhole() throws IOException {
+        definition("refund.saga", REFUND);
+        Path elsewhere = project.resolveSibling(project.getFileName() + "-elsewhere");
+
+        GoalResult result =
+                SagaBuild.scaffold(new ScaffoldRequest(project.resolve("src"), sources(), elsewhere, List.of()));
+
+        assertThat(result.sentence()).startsWith("Written: " + elsewhere + "/com/acme/refunds/accounts/Accounts.java");
+    }
+
+    @Test
+    void whileADefinitionIsWrongNothingIsScaffolded() throws IOException {
+        definition("refund.saga", REFUND.replace("accounts.withdraw", "accounts.withdrow"));
+
+        GoalResult result = scaffold();
+
+        assertThat(result.failed()).isTrue();
+        assertThat(result.sentence()).isEqualTo("1 error in 1 file; nothing was scaffolded");
+        assertThat(result.findings()).hasSize(1);
+        assertThat(project.resolve("src/main/java")).doesNotExist();
+    }
+
+    @Test
+    void aClassThatCannotHaveItsNameIsAFinding() throws IOException {
+        definition("refund.saga", REFUND);
+        definition("other.saga", "package com.acme.refunds.accounts\nrecord Accounts {}\n");
+
+        GoalResult result = scaffold();
+
+        assertThat(result.failed()).isTrue();
+        assertThat(result.sentence()).isEqualTo("1 error in 1 file; nothing was scaffolded");
+        assertThat(result.findings().get(0).snippet())
+                .startsWith("error[name.duplicate]: participant `accounts` and record `Accounts` would both be");
+        assertThat(project.resolve("src/main/java")).doesNotExist();
+    }
+
+    @Test
+    void onlyTheParticipantsThatAreNamedAreScaffolded() throws IOException {
+        definition("shops.saga", "package com.acme\nparticipant shop { buy() }\nparticipant stock { take() }\n");
+        definition(
+                "other.saga", "package com.other\nparticipant shop queue \"other\" { buy() }\nparticipant idle {}\n");
+
+        assertThat(scaffold("com.other.shop", "", " stock ").sentence()).isEqualTo("""
+                        Written: src/main/java/com/acme/stock/Stock.java
+                        Written: src/main/java/com/other/shop/Shop.java
+                        Scaffolded 2 participants: 2 written, 0 left alone.""");
+        assertThat(scaffold("shop").sentence())
+                .contains("Written: src/main/java/com/acme/shop/Shop.java")
+                .contains("Left alone, because it is there already: src/main/java/com/other/shop/Shop.java");
+    }
+
+    @Test
+    void aNameThatMeansNoParticipantIsToldWithThoseThereAre() throws IOException {
+        definition("shops.saga", "package com.acme\nparticipant shop { buy() }\nparticipant stock { take() }\n");
+        definition(
+                "other.saga", "package com.other\nparticipant shop queue \"other\" { buy() }\nparticipant idle {}\n");
+
+        GoalResult one = scaffold("stok", "shop");
+        GoalResult two = scaffold("idle", "com.acme.idle");
+
+        assertThat(one.failed()).isTrue();
+        assertThat(one.sentence())
+                .isEqualTo(
+                        "No participant with operations is called `stok`. There are: `com.other.shop`, `com.acme.shop`,"
+                                + " `stock`. A similar name is `stock`. Nothing was scaffolded");
+        assertThat(two.sentence())
+                .isEqualTo("No participant with operations is called `idle`, `com.acme.idle`. There are:"
+                        + " `com.other.shop`, `com.acme.shop`, `stock`. Nothing was scaffolded");
+        assertThat(project.resolve("src/main/java")).doesNotExist();
+    }
+
+    @Test
+    void whereNothingCanBeScaffoldedThatIsSaid() throws IOException {
+        assertThat(scaffold().sentence()).startsWith("There is nothing to do: no definitions");
+
+        definition("idle.saga", "package com.acme\nparticipant idle {}\n");
+
+        assertThat(scaffold())
+                .isEqualTo(new GoalResult(
+                        List.of(), false, "There is nothing to do: no participant with operations is declared."));
+        assertThat(scaffold("idle").sentence())
+                .isEqualTo("No participant with operations is called `idle`. There is none. Nothing was scaffolded");
+    }
+
+    private GoalResult scaffold(String... participants) throws IOException {
+        return SagaBuild.scaffold(
+                new ScaffoldRequest(project, sources(), project.resolve("src/main/java"), List.of(participants)));
+    }
+
+    private Path accounts() {
+        return project.resolve("src/main/java/com/acme/refunds/accounts/Accounts.java");
+    }
+
     private GoalResult validate() throws IOException {
-        return SagaBuild.validate(new ValidationRequest(project, sources()));
+        return SagaBuild.validate(new ValidationRequest(project, sources(), Optional.empty()));
+    }
+
+    private GoalResult validate(Path report) throws IOException {
+        return SagaBuild.validate(
+                new ValidationRequest(project, sources(), Optional.of(new SarifFile(report, "1.2.3"))));
     }
 
     private GoalResult generate() throws IOException {

@@ -40,6 +40,13 @@ final class SagaMojoTest {
     }
 
     @Test
+    void eachLineOfTheResultIsPrintedWithItsLevel() throws Exception {
+        mojo(() -> new GoalResult(List.of(), false, "One.\nTwo.")).execute();
+
+        assertThat(printed).containsExactly("INFO One.", "INFO Two.");
+    }
+
+    @Test
     void wrongDefinitionsFailTheBuildAfterTheFindings() {
         SagaMojo mojo = mojo(() -> new GoalResult(FINDINGS.subList(0, 1), true, "1 error in 1 file"));
 

@@ -96,4 +96,39 @@ final class ValidateIT {
                         "compensation.missing at src/main/saga/place-order.saga:60:8",
                         "pivot.order at src/main/saga/place-order.saga:64:8");
     }
+
+    @Test
+    void findingsAreWrittenAsSarifAndGoAwayWithTheMistakes() throws Exception {
+        ItProject project = ItProject.copy("mistakes", "sarif");
+
+        project.maven("saga:validate", "-Dsaga.sarif=target/reports/saga.sarif").failsWith("5 errors in 2 files");
+
+        String report = project.read("target/reports/saga.sarif");
+        assertThat(report)
+                .contains("\"version\" : \"" + System.getProperty("it.skald.version") + "\"")
+                .containsSubsequence(
+                        "\"ruleId\" : \"type.mismatch\"",
+                        "\"uri\" : \"src/main/saga/place-order.saga\"",
+                        "\"startLine\" : 47",
+                        "\"startColumn\" : 90",
+                        "\"ruleId\" : \"name.unknown\"",
+                        "\"uri\" : \"src/main/saga/refund.saga\"")
+                .doesNotContain(project.file("").toString());
+
+        project.delete("src/main/saga");
+        project.maven("saga:validate", "-Dsaga.sarif=target/reports/saga.sarif").succeeds();
+
+        assertThat(project.read("target/reports/saga.sarif"))
+                .contains("\"results\" : [ ]")
+                .startsWith(report.substring(0, report.indexOf("\"results\"")));
+    }
+
+    @Test
+    void aReportThatCannotBeWrittenIsAnErrorOfTheEnvironment() throws Exception {
+        ItProject project = ItProject.copy("place-order", "sarif-is-a-folder");
+
+        project.maven("saga:validate", "-Dsaga.sarif=src")
+                .failsWith("A file or folder cannot be read or written: java.nio.file.FileSystemException: "
+                        + project.file("src") + ": the SARIF report cannot be written there: it is a folder");
+    }
 }

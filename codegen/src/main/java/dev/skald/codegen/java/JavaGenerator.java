@@ -49,7 +49,8 @@ public final class JavaGenerator {
                 FailedGenerator.generate(plan));
     }
 
-    private static GeneratedFile write(JavaFile file) {
+    /** The file as it is written. */
+    static GeneratedFile write(JavaFile file) {
         String path =
                 file.packageName().replace('.', '/') + "/" + file.typeSpec().name() + ".java";
         return new GeneratedFile(path, SourceLayout.tidy(file.toString()));

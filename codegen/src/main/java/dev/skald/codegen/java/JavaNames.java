@@ -23,6 +23,11 @@ final class JavaNames {
         return ofParticipant(participant, "Activities");
     }
 
+    /** The class that its team implements the participant in, beside the interface that it implements. */
+    static ClassName implementation(Participant participant) {
+        return ofParticipant(participant, "");
+    }
+
     /** The interface that says how a participant's requests cross the wire. */
     static ClassName wire(Participant participant) {
         return ofParticipant(participant, "Wire");

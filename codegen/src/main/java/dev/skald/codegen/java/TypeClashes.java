@@ -25,10 +25,14 @@ final class TypeClashes {
     }
 
     void check(SagaModel model) {
-        List<GeneratedType> types = GeneratedTypes.of(model);
+        check(GeneratedTypes.of(model));
+        GeneratedTypes.messages(model).map(GeneratedType::origin).forEach(this::checkHidden);
+    }
+
+    /** Types that all are to be there. */
+    void check(List<GeneratedType> types) {
         checkTwice(types);
         checkPackages(types);
-        GeneratedTypes.messages(model).map(GeneratedType::origin).forEach(this::checkHidden);
     }
 
     /** Letter case does not count: there are file systems to which it does not. */

@@ -4,97 +4,82 @@ import static dev.skald.dsl.diagnostic.Severity.ERROR;
 
 /** Every kind of finding there is. The codes are permanent: people search for them and accept findings by them. */
 public enum DiagnosticId {
-    /** A file that is not readable text: missing, not UTF-8, a directory. */
-    SYNTAX_UNREADABLE("syntax.unreadable", ERROR),
-    /** Text that the notation does not allow at that place. */
-    SYNTAX_UNEXPECTED("syntax.unexpected", ERROR),
-    /** A token that is none: an unknown escape, a number that runs into letters, an unclosed string or comment. */
-    SYNTAX_TOKEN("syntax.token", ERROR),
-    /** A clause or key that is there twice. */
-    SYNTAX_DUPLICATE("syntax.duplicate", ERROR),
-    /** A required key of the YAML notation is missing. */
-    SYNTAX_MISSING("syntax.missing", ERROR),
-    /** A key that the YAML notation does not know at that place. */
-    SYNTAX_UNKNOWN_KEY("syntax.unknown-key", ERROR),
-    /** Text that is not YAML at all. */
-    SYNTAX_YAML("syntax.yaml", ERROR),
-    /** An unquoted template that YAML itself misreads. */
-    SYNTAX_YAML_QUOTE("syntax.yaml-quote", ERROR),
-    /** A construct of the language that this version of Skald does not build. */
-    LANGUAGE_NOT_BUILT("language.not-built", ERROR),
+    SYNTAX_UNREADABLE("syntax.unreadable", ERROR, "A file that is not readable text: missing, not UTF-8, a directory."),
+    SYNTAX_UNEXPECTED("syntax.unexpected", ERROR, "Text that the notation does not allow at that place."),
+    SYNTAX_TOKEN(
+            "syntax.token",
+            ERROR,
+            "A token that is none: an unknown escape, a number that runs into letters, an unclosed string or comment."),
+    SYNTAX_DUPLICATE("syntax.duplicate", ERROR, "A clause or key that is there twice."),
+    SYNTAX_MISSING("syntax.missing", ERROR, "A required key of the YAML notation is missing."),
+    SYNTAX_UNKNOWN_KEY("syntax.unknown-key", ERROR, "A key that the YAML notation does not know at that place."),
+    SYNTAX_YAML("syntax.yaml", ERROR, "Text that is not YAML at all."),
+    SYNTAX_YAML_QUOTE("syntax.yaml-quote", ERROR, "An unquoted template that YAML itself misreads."),
+    LANGUAGE_NOT_BUILT(
+            "language.not-built", ERROR, "A construct of the language that this version of Skald does not build."),
 
-    /** The file is larger than 1 MiB. */
-    LIMITS_FILE_SIZE("limits.file-size", ERROR),
-    /** Braces, lists or mappings nested deeper than 32. */
-    LIMITS_NESTING("limits.nesting", ERROR),
-    /** More than 500 steps in a saga. */
-    LIMITS_STEPS("limits.steps", ERROR),
-    /** More than 256 operators in an expression. */
-    LIMITS_OPERATORS("limits.operators", ERROR),
-    /** An identifier of more than 100 characters. */
-    LIMITS_IDENTIFIER("limits.identifier", ERROR),
-    /** A YAML alias or anchor. */
-    LIMITS_ALIAS("limits.alias", ERROR),
+    LIMITS_FILE_SIZE("limits.file-size", ERROR, "The file is larger than 1 MiB."),
+    LIMITS_NESTING("limits.nesting", ERROR, "Braces, lists or mappings nested deeper than 32."),
+    LIMITS_STEPS("limits.steps", ERROR, "More than 500 steps in a saga."),
+    LIMITS_OPERATORS("limits.operators", ERROR, "More than 256 operators in an expression."),
+    LIMITS_IDENTIFIER("limits.identifier", ERROR, "An identifier of more than 100 characters."),
+    LIMITS_ALIAS("limits.alias", ERROR, "A YAML alias or anchor."),
 
-    /** A name that is declared nowhere. */
-    NAME_UNKNOWN("name.unknown", ERROR),
-    /** A name that several imports bring. */
-    NAME_AMBIGUOUS("name.ambiguous", ERROR),
-    /** A name that is declared twice. */
-    NAME_DUPLICATE("name.duplicate", ERROR),
-    /** A name that Java, or the generated code, has taken. */
-    NAME_RESERVED("name.reserved", ERROR),
-    /** A step's result that is used before the step. */
-    NAME_NOT_YET("name.not-yet", ERROR),
+    NAME_UNKNOWN("name.unknown", ERROR, "A name that is declared nowhere."),
+    NAME_AMBIGUOUS("name.ambiguous", ERROR, "A name that several imports bring."),
+    NAME_DUPLICATE("name.duplicate", ERROR, "A name that is declared twice."),
+    NAME_RESERVED("name.reserved", ERROR, "A name that Java, or the generated code, has taken."),
+    NAME_NOT_YET("name.not-yet", ERROR, "A step's result that is used before the step."),
 
-    /** A value of another type than the place asks for. */
-    TYPE_MISMATCH("type.mismatch", ERROR),
-    /** An argument that is missing, or one too many. */
-    TYPE_ARGUMENTS("type.arguments", ERROR),
-    /** An operator that these operands do not have. */
-    TYPE_OPERATOR("type.operator", ERROR),
-    /** A saga that returns nothing though it has an output, or something though it has none. */
-    TYPE_RETURN("type.return", ERROR),
-    /** A number or a duration outside of what its place allows. */
-    TYPE_RANGE("type.range", ERROR),
-    /** A statement that can never run. */
-    FLOW_UNREACHABLE("flow.unreachable", ERROR),
+    TYPE_MISMATCH("type.mismatch", ERROR, "A value of another type than the place asks for."),
+    TYPE_ARGUMENTS("type.arguments", ERROR, "An argument that is missing, or one too many."),
+    TYPE_OPERATOR("type.operator", ERROR, "An operator that these operands do not have."),
+    TYPE_RETURN(
+            "type.return",
+            ERROR,
+            "A saga that returns nothing though it has an output, or something though it has none."),
+    TYPE_RANGE("type.range", ERROR, "A number or a duration outside of what its place allows."),
+    FLOW_UNREACHABLE("flow.unreachable", ERROR, "A statement that can never run."),
 
-    /** A compensatable step without an undo, and without a word on why it has none. */
-    COMPENSATION_MISSING("compensation.missing", ERROR),
-    /** An undo that names no operation of its participant. */
-    COMPENSATION_UNKNOWN_OPERATION("compensation.unknown-operation", ERROR),
-    /** An undo that uses data which may not exist when it runs. */
-    COMPENSATION_INPUT_NOT_AVAILABLE("compensation.input-not-available", ERROR),
-    /** An undo that needs the step's own result, where nothing says what follows an unknown outcome. */
-    COMPENSATION_UNKNOWN_OUTCOME("compensation.unknown-outcome", ERROR),
-    /** An undo of a pivot, retriable or readonly step. */
-    COMPENSATION_NOT_ALLOWED("compensation.not-allowed", ERROR),
-    /** An undo of an operation that nothing can undo. */
-    COMPENSATION_IRREVERSIBLE("compensation.irreversible", ERROR),
-    /** A choice for an unknown outcome, of a step that is asked until it answers. */
-    UNKNOWN_NOT_ALLOWED("unknown.not-allowed", ERROR),
-    /** More than one pivot on a path. */
-    PIVOT_SEVERAL("pivot.several", ERROR),
-    /** A compensatable step after the pivot or after a retriable step, or a retriable step before the pivot. */
-    PIVOT_ORDER("pivot.order", ERROR),
-    /** A step that must not be refused, with an operation that declares an error. */
-    RETRIABLE_CAN_FAIL("retriable.can-fail", ERROR),
-    /** A pattern's name and words that contradict each other. */
-    PATTERN_MISMATCH("pattern.mismatch", ERROR),
-    /** One or two of the three words are missing. */
-    PATTERN_INCOMPLETE("pattern.incomplete", ERROR),
-    /** A compensatable step of an atomic saga that says it has no compensation. */
-    PATTERN_ATOMIC_NEEDS_COMPENSATION("pattern.atomic-needs-compensation", ERROR),
-    /** Positional arguments whose names do not match the parameters'. */
-    DATA_ARGUMENT_ORDER("data.argument-order", ERROR);
+    COMPENSATION_MISSING(
+            "compensation.missing",
+            ERROR,
+            "A compensatable step without an undo, and without a word on why it has none."),
+    COMPENSATION_UNKNOWN_OPERATION(
+            "compensation.unknown-operation", ERROR, "An undo that names no operation of its participant."),
+    COMPENSATION_INPUT_NOT_AVAILABLE(
+            "compensation.input-not-available", ERROR, "An undo that uses data which may not exist when it runs."),
+    COMPENSATION_UNKNOWN_OUTCOME(
+            "compensation.unknown-outcome",
+            ERROR,
+            "An undo that needs the step's own result, where nothing says what follows an unknown outcome."),
+    COMPENSATION_NOT_ALLOWED("compensation.not-allowed", ERROR, "An undo of a pivot, retriable or readonly step."),
+    COMPENSATION_IRREVERSIBLE("compensation.irreversible", ERROR, "An undo of an operation that nothing can undo."),
+    UNKNOWN_NOT_ALLOWED(
+            "unknown.not-allowed", ERROR, "A choice for an unknown outcome, of a step that is asked until it answers."),
+    PIVOT_SEVERAL("pivot.several", ERROR, "More than one pivot on a path."),
+    PIVOT_ORDER(
+            "pivot.order",
+            ERROR,
+            "A compensatable step after the pivot or after a retriable step, or a retriable step before the pivot."),
+    RETRIABLE_CAN_FAIL(
+            "retriable.can-fail", ERROR, "A step that must not be refused, with an operation that declares an error."),
+    PATTERN_MISMATCH("pattern.mismatch", ERROR, "A pattern's name and words that contradict each other."),
+    PATTERN_INCOMPLETE("pattern.incomplete", ERROR, "One or two of the three words are missing."),
+    PATTERN_ATOMIC_NEEDS_COMPENSATION(
+            "pattern.atomic-needs-compensation",
+            ERROR,
+            "A compensatable step of an atomic saga that says it has no compensation."),
+    DATA_ARGUMENT_ORDER("data.argument-order", ERROR, "Positional arguments whose names do not match the parameters'.");
 
     private final String code;
     private final Severity severity;
+    private final String description;
 
-    DiagnosticId(String code, Severity severity) {
+    DiagnosticId(String code, Severity severity, String description) {
         this.code = code;
         this.severity = severity;
+        this.description = description;
     }
 
     /** The permanent, dotted code that is printed. */
@@ -105,5 +90,10 @@ public enum DiagnosticId {
     /** What a finding of this kind means for the build. */
     public Severity severity() {
         return severity;
+    }
+
+    /** A sentence on what findings of this kind are about. */
+    public String description() {
+        return description;
     }
 }

@@ -1,0 +1,148 @@
+package dev.skald.dsl.diagnostic;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Makes a SARIF 2.1.0 log of findings, the form in which code scanning services and editors take them. */
+public final class SarifReport {
+
+    private static final String SCHEMA =
+            "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+    private static final String VERSION = "2.1.0";
+
+    /** What paths are relative to; the name that services take for the root of the sources. */
+    private static final String BASE = "%SRCROOT%";
+
+    private SarifReport() {}
+
+    /**
+     * The log of one run: all that was found, and every kind of finding that there is. The same findings give the same
+     * text, which names nothing of the machine that it is made on.
+     *
+     * @param diagnostics the findings; none is a result too
+     * @param toolVersion which Skald has found them
+     * @return JSON, its lines end with line feeds
+     */
+    public static String of(List<Diagnostic> diagnostics, String toolVersion) {
+        ObjectNode log = JsonNodeFactory.instance.objectNode();
+        log.put("$schema", SCHEMA);
+        log.put("version", VERSION);
+        ObjectNode run = log.putArray("runs").addObject();
+        describeTool(run.putObject("tool").putObject("driver"), toolVersion);
+        run.put("columnKind", "unicodeCodePoints");
+        run.putArray("newlineSequences").add("\r\n").add("\n").add("\r");
+        putText(run.putObject("originalUriBaseIds").putObject(BASE), "description", "The folder of the project.");
+        ArrayNode results = run.putArray("results");
+        diagnostics.forEach(diagnostic -> describe(diagnostic, results.addObject()));
+        return print(log);
+    }
+
+    private static void describeTool(ObjectNode driver, String version) {
+        driver.put("name", "Skald");
+        driver.put("version", version);
+        ArrayNode rules = driver.putArray("rules");
+        for (DiagnosticId id : DiagnosticId.values()) {
+            ObjectNode rule = rules.addObject();
+            rule.put("id", id.code());
+            putText(rule, "shortDescription", id.description());
+            rule.putObject("defaultConfiguration").put("level", level(id.severity()));
+        }
+    }
+
+    private static void describe(Diagnostic diagnostic, ObjectNode result) {
+        result.put("ruleId", diagnostic.id().code());
+        result.put("level", level(diagnostic.severity()));
+        putText(result, "message", message(diagnostic));
+        describe(diagnostic.location(), result.putArray("locations").addObject());
+        List<Diagnostic.Note> shown = diagnostic.notes().stream()
+                .filter(note -> note.location().isPresent())
+                .toList();
+        if (!shown.isEmpty()) {
+            ArrayNode related = result.putArray("relatedLocations");
+            shown.forEach(note -> describe(note, related.addObject()));
+        }
+    }
+
+    private static void describe(Diagnostic.Note note, ObjectNode location) {
+        note.location().ifPresent(place -> describe(place, location));
+        putText(location, "message", note.message());
+    }
+
+    private static void describe(SourceLocation place, ObjectNode location) {
+        ObjectNode physical = location.putObject("physicalLocation");
+        physical.putObject("artifactLocation").put("uri", uri(place.file())).put("uriBaseId", BASE);
+        physical.putObject("region")
+                .put("startLine", place.line())
+                .put("startColumn", place.column())
+                .put("endLine", place.endLine())
+                .put("endColumn", place.endColumn());
+    }
+
+    /** What is wrong, the facts that have no place of their own, and what to do. */
+    private static String message(Diagnostic diagnostic) {
+        String notes = diagnostic.notes().stream()
+                .filter(note -> note.location().isEmpty())
+                .map(note -> "\nnote: " + note.message())
+                .collect(Collectors.joining());
+        Optional<String> help = diagnostic.help().map(text -> "\nhelp: " + text);
+        return diagnostic.message() + notes + help.orElse("");
+    }
+
+    private static void putText(ObjectNode node, String name, String text) {
+        node.putObject(name).put("text", plainText(text));
+    }
+
+    /**
+     * Braces would be placeholders; a bracket before a parenthesis would be a link, wherever a definition has it from.
+     */
+    private static String plainText(String text) {
+        return text.lines()
+                .map(Excerpt::printable)
+                .collect(Collectors.joining("\n"))
+                .replace("{", "{{")
+                .replace("}", "}}")
+                .replace("](", "] (");
+    }
+
+    private static String level(Severity severity) {
+        return switch (severity) {
+            case ERROR -> "error";
+            case WARNING -> "warning";
+            case NOTE -> "note";
+        };
+    }
+
+    private static String uri(String path) {
+        try {
+            // A colon in the first folder's name would end a scheme.
+            return new URI(null, null, "/" + path, null)
+                    .toASCIIString()
+                    .substring(1)
+                    .replace(":", "%3A");
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String print(ObjectNode log) {
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        ObjectWriter writer = new ObjectMapper()
+                .writer(new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
+        try {
+            return writer.writeValueAsString(log) + "\n";
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
