@@ -11,9 +11,14 @@ import java.util.Optional;
 public final class Demo {
 
     private final PrintStream out;
+    private final Admin admin = new Admin();
+    private final CardProcessor processor;
+    private final Shop shop;
 
     Demo(PrintStream out) {
         this.out = out;
+        this.processor = new CardProcessor(out);
+        this.shop = new Shop(this::tellStep, processor::before);
     }
 
     /**
@@ -43,7 +48,7 @@ public final class Demo {
         try (TemporalServer server = open(options)) {
             server.webUi().ifPresent(webUi -> out.printf("Web UI: %s%n", webUi.list()));
             out.printf("Running on %s%n", server.description());
-            boolean asTold = run(server, new Shop(this::tellStep), Story.all());
+            boolean asTold = run(server, new Question(out, System.in, options.ask()), Story.all());
             if (options.stay()) {
                 out.printf("Server and workers stay until you press Ctrl-C.%n");
                 server.awaitEnd();
@@ -53,10 +58,11 @@ public final class Demo {
     }
 
     /** Runs the shop on the server and tells the stories; true if all ended as told. */
-    boolean run(TemporalServer server, Shop shop, List<Story> stories) {
+    boolean run(TemporalServer server, Question question, List<Story> stories) {
         shop.register(server.workers());
         server.workers().start();
-        Storyteller storyteller = new Storyteller(server, shop, out);
+        Rescue rescue = new Rescue(admin, processor, question, out);
+        Storyteller storyteller = new Storyteller(server, shop, rescue, out);
         List<Telling> tellings = stories.stream().map(storyteller::tell).toList();
         tellLedgers(tellings);
         return tellDifferences(tellings);
@@ -65,7 +71,7 @@ public final class Demo {
     private void tellLedgers(List<Telling> tellings) {
         out.printf("%nThe ledgers at the end%n%s%n", LedgerLines.head());
         tellings.stream()
-                .flatMap(telling -> LedgerLines.table(telling.story().order().customerId(), telling.ledgers()).stream())
+                .flatMap(telling -> LedgerLines.table(telling.story().name(), telling.ledgers()).stream())
                 .forEach(out::println);
     }
 
@@ -79,22 +85,29 @@ public final class Demo {
         return differences.isEmpty();
     }
 
-    void tellStep(Ledger.Line line) {
-        out.println(LedgerLines.step(line));
+    /** Of the Fairy Tale only the differences are told. */
+    private void tellStep(Ledger.Line line) {
+        if (!line.call().saga().equals(Saga.PLACE_ORDER_EVENTUAL.qualifiedName())) {
+            out.println(LedgerLines.step(line));
+        }
     }
 
-    private static TemporalServer open(Options options) {
+    Admin admin() {
+        return admin;
+    }
+
+    private TemporalServer open(Options options) {
         if (options.target().isPresent()) {
-            return RemoteServer.named(options.target().get(), options);
+            return RemoteServer.named(options.target().get(), options, admin);
         }
         Optional<Path> command = DevServer.command();
         if (command.isPresent()) {
-            return DevServer.start(command.get());
+            return DevServer.start(command.get(), admin);
         }
         if (options.stay()) {
             throw DemoFailed.misused("--stay needs a real server to look at: put the `temporal` command on the PATH,"
                     + " or name a server with --target HOST:PORT.");
         }
-        return new EmbeddedServer();
+        return new EmbeddedServer(admin);
     }
 }

@@ -1,5 +1,6 @@
 package com.acme.orders.demo;
 
+import dev.skald.runtime.AdminNotifier;
 import io.temporal.client.WorkflowClient;
 import io.temporal.worker.WorkerFactory;
 import java.io.File;
@@ -44,7 +45,8 @@ final class DevServer implements TemporalServer {
                 .findFirst();
     }
 
-    static DevServer start(Path command) {
+    /** Starts it; the admin is told of sagas that need help. */
+    static DevServer start(Path command, AdminNotifier admin) {
         try {
             List<Integer> ports = freePorts();
             Path output = Files.createTempFile("temporal", ".log");
@@ -55,7 +57,7 @@ final class DevServer implements TemporalServer {
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "end-of-dev-server"));
             awaitListening(process, ports.get(0), output);
-            return new DevServer(process, connect(ports.get(0), ports.get(1)));
+            return new DevServer(process, connect(ports.get(0), ports.get(1), admin));
         } catch (IOException failure) {
             throw DemoFailed.because("%s could not be started: %s.".formatted(command, failure.getMessage()));
         }
@@ -69,12 +71,13 @@ final class DevServer implements TemporalServer {
                 "--ip=" + LOOPBACK.getHostAddress(),
                 "--port=" + port,
                 "--ui-port=" + webUiPort,
+                "--search-attribute=SagaState=Keyword",
                 "--log-level=error");
     }
 
-    private static RemoteServer connect(int port, int webUiPort) {
+    private static RemoteServer connect(int port, int webUiPort, AdminNotifier admin) {
         WebUi webUi = new WebUi(URI.create("http://" + address(webUiPort)), "default");
-        return RemoteServer.starting(address(port), webUi, PATIENCE);
+        return RemoteServer.starting(address(port), webUi, PATIENCE, admin);
     }
 
     private static String address(int port) {

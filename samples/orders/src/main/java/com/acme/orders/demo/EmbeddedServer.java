@@ -1,5 +1,6 @@
 package com.acme.orders.demo;
 
+import dev.skald.runtime.AdminNotifier;
 import dev.skald.runtime.Skald;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
@@ -11,12 +12,16 @@ import java.util.Optional;
 /** Temporal's test server, in this process and in memory. It has no Web UI and forgets everything at the end. */
 final class EmbeddedServer implements TemporalServer {
 
-    private final TestWorkflowEnvironment environment =
-            TestWorkflowEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
-                    .setWorkflowClientOptions(Skald.clientOptions(WorkflowClientOptions.newBuilder())
-                            .build())
-                    .setUseTimeskipping(false)
-                    .build());
+    private final TestWorkflowEnvironment environment;
+
+    /** Starts it; the admin is told of sagas that need help. */
+    EmbeddedServer(AdminNotifier admin) {
+        environment = TestWorkflowEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
+                .setWorkflowClientOptions(Skald.clientOptions(WorkflowClientOptions.newBuilder(), admin)
+                        .build())
+                .setUseTimeskipping(false)
+                .build());
+    }
 
     @Override
     public String description() {

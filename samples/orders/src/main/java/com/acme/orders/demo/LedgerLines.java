@@ -12,7 +12,7 @@ final class LedgerLines {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
-    private static final String ROW = "  %-6s  %-10s  %-30s  %-12s  %s";
+    private static final String ROW = "  %-9s  %-10s  %-30s  %-12s  %s";
 
     private LedgerLines() {}
 
@@ -32,14 +32,14 @@ final class LedgerLines {
     }
 
     /** A saga's lines as rows of a table: when it was done, and in the same row when it was taken back. */
-    static List<String> table(String customer, List<Ledger.Line> lines) {
+    static List<String> table(String order, List<Ledger.Line> lines) {
         return lines.stream()
                 .filter(line -> line.call().phase() == SagaCall.Phase.DO)
-                .map(line -> row(customer, line, lines))
+                .map(line -> row(order, line, lines))
                 .toList();
     }
 
-    private static String row(String customer, Ledger.Line line, List<Ledger.Line> lines) {
+    private static String row(String order, Ledger.Line line, List<Ledger.Line> lines) {
         String done = line.mark() == Ledger.Mark.DONE ? time(line.at()) : "refused";
         String undone = lines.stream()
                 .filter(other -> other.mark() == Ledger.Mark.UNDONE)
@@ -47,7 +47,7 @@ final class LedgerLines {
                 .map(other -> time(other.at()))
                 .findFirst()
                 .orElse("-");
-        return ROW.formatted(customer, line.participant(), line.what(), done, undone);
+        return ROW.formatted(order, line.participant(), line.what(), done, undone);
     }
 
     private static String time(Instant at) {

@@ -1,6 +1,7 @@
 package com.acme.orders.demo;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -13,20 +14,23 @@ import java.util.regex.Pattern;
  * @param target the server to use, as {@code HOST:PORT}; without it the demo starts one
  * @param namespace the namespace to use on it
  * @param webUi where that server's Web UI is; without it the usual places are tried
+ * @param ask how long to wait for an answer of the reader; empty if there is nobody to be asked
  * @param stay whether server and workers stay until Ctrl-C
  */
-record Options(Optional<String> target, String namespace, Optional<URI> webUi, boolean stay) {
+record Options(Optional<String> target, String namespace, Optional<URI> webUi, Optional<Duration> ask, boolean stay) {
 
     /** The highest port there is. */
     static final int HIGHEST_PORT = 65535;
 
     private static final Pattern ADDRESS = Pattern.compile("(.+):(\\d{1,5})");
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,5}");
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^/].*");
 
     static Options parse(String... arguments) {
         Optional<String> target = Optional.empty();
         Optional<String> namespace = Optional.empty();
         Optional<URI> webUi = Optional.empty();
+        Optional<Duration> ask = Optional.empty();
         boolean stay = false;
         Deque<String> rest = new ArrayDeque<>(List.of(arguments));
         while (!rest.isEmpty()) {
@@ -35,6 +39,7 @@ record Options(Optional<String> target, String namespace, Optional<URI> webUi, b
                 case "--target" -> target = Optional.of(address(option, rest));
                 case "--namespace" -> namespace = Optional.of(value(option, rest, "NAME", Pattern.compile(".+")));
                 case "--web-ui" -> webUi = Optional.of(URI.create(value(option, rest, "URL", WEB_ADDRESS)));
+                case "--ask" -> ask = Optional.of(Duration.ofSeconds(seconds(option, rest)));
                 case "--stay" -> stay = true;
                 default -> throw DemoFailed.misused("Unknown option: " + option + " (see ./demo --help).");
             }
@@ -42,7 +47,7 @@ record Options(Optional<String> target, String namespace, Optional<URI> webUi, b
         if (target.isEmpty() && (namespace.isPresent() || webUi.isPresent())) {
             throw DemoFailed.misused("--namespace and --web-ui belong to --target HOST:PORT (see ./demo --help).");
         }
-        return new Options(target, namespace.orElse("default"), webUi, stay);
+        return new Options(target, namespace.orElse("default"), webUi, ask, stay);
     }
 
     private static String address(String option, Deque<String> rest) {
@@ -51,6 +56,10 @@ record Options(Optional<String> target, String namespace, Optional<URI> webUi, b
             throw DemoFailed.misused("There is no port %d, the highest is %d.".formatted(port(address), HIGHEST_PORT));
         }
         return address;
+    }
+
+    private static int seconds(String option, Deque<String> rest) {
+        return Integer.parseInt(value(option, rest, "SECONDS", SECONDS));
     }
 
     /** The port in an address of the form HOST:PORT. */

@@ -1,5 +1,6 @@
 package com.acme.orders.demo;
 
+import dev.skald.runtime.AdminNotifier;
 import dev.skald.runtime.Skald;
 import io.temporal.api.workflowservice.v1.DescribeNamespaceRequest;
 import io.temporal.client.WorkflowClient;
@@ -26,29 +27,30 @@ final class RemoteServer implements TemporalServer {
     private final WorkerFactory workers;
     private final Optional<WebUi> webUi;
 
-    private RemoteServer(String address, WorkflowServiceStubs stubs, String namespace, Optional<WebUi> webUi) {
+    private RemoteServer(
+            String address, WorkflowServiceStubs stubs, String namespace, Optional<WebUi> webUi, AdminNotifier admin) {
         this.address = address;
         this.stubs = stubs;
         this.webUi = webUi;
         client = WorkflowClient.newInstance(
                 stubs,
-                Skald.clientOptions(WorkflowClientOptions.newBuilder())
+                Skald.clientOptions(WorkflowClientOptions.newBuilder(), admin)
                         .setNamespace(namespace)
                         .build());
         workers = WorkerFactory.newInstance(client);
     }
 
-    /** Connects to the server that the caller named. */
-    static RemoteServer named(String address, Options options) {
+    /** Connects to the server that the caller named; the admin is told of sagas that need help. */
+    static RemoteServer named(String address, Options options, AdminNotifier admin) {
         knock(address);
         WorkflowServiceStubs stubs = connect(address, options.namespace(), Duration.ofSeconds(5));
-        return new RemoteServer(address, stubs, options.namespace(), WebUi.of(address, options));
+        return new RemoteServer(address, stubs, options.namespace(), WebUi.of(address, options), admin);
     }
 
-    /** Waits for a server that is about to listen. */
-    static RemoteServer starting(String address, WebUi webUi, Duration atMost) {
-        return new RemoteServer(
-                address, connect(address, webUi.namespace(), atMost), webUi.namespace(), Optional.of(webUi));
+    /** Waits for a server that is about to listen; the admin is told of sagas that need help. */
+    static RemoteServer starting(String address, WebUi webUi, Duration atMost, AdminNotifier admin) {
+        WorkflowServiceStubs stubs = connect(address, webUi.namespace(), atMost);
+        return new RemoteServer(address, stubs, webUi.namespace(), Optional.of(webUi), admin);
     }
 
     /** Finds out at once, and without a word from gRPC, if nobody is there. */

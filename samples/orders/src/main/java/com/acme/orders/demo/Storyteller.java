@@ -2,14 +2,13 @@ package com.acme.orders.demo;
 
 import com.acme.orders.Confirmation;
 import com.acme.orders.Order;
-import com.acme.orders.PlaceOrderClient;
-import com.acme.orders.PlaceOrderFailed;
 import com.acme.orders.participants.Shop;
-import dev.skald.runtime.DeclaredError;
-import dev.skald.runtime.Outcome;
 import dev.skald.runtime.SagaHandle;
+import dev.skald.runtime.SagaState;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Places each story's order as any client of the shop would; the steps in between are told by the shop's ledgers. */
@@ -17,53 +16,84 @@ final class Storyteller {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    private final PlaceOrderClient orders;
-    private final Optional<WebUi> webUi;
+    private final TemporalServer server;
     private final Shop shop;
+    private final Rescue rescue;
     private final PrintStream out;
+    private final List<Telling> told = new ArrayList<>();
 
-    Storyteller(TemporalServer server, Shop shop, PrintStream out) {
-        this.orders = new PlaceOrderClient(server.client());
-        this.webUi = server.webUi();
+    Storyteller(TemporalServer server, Shop shop, Rescue rescue, PrintStream out) {
+        this.server = server;
         this.shop = shop;
+        this.rescue = rescue;
         this.out = out;
     }
 
     Telling tell(Story story) {
-        Order order = story.order();
         out.printf("%nThe story of %s%n", story.title());
-        out.printf(
-                "  %s orders %d x %s for %s%n",
-                order.customerId(),
-                order.quantity(),
-                order.sku(),
-                order.amount().toPlainString());
-        SagaHandle<Confirmation> saga = orders.start(order);
-        Optional<Class<?>> refusal = awaitAnswer(saga);
-        Telling telling =
-                new Telling(story, saga.workflowId(), saga.status().state(), refusal, shop.lines(saga.workflowId()));
-        out.printf("  %s is %s%n", telling.workflowId(), telling.ending());
-        webUi.ifPresent(ui -> out.printf("  %s%n", ui.page(telling.workflowId())));
+        Telling telling = story.likeness().isPresent() ? tellDifference(story) : tellAll(story);
+        tellState(telling.workflowId(), telling.ending());
+        told.add(telling);
         return telling;
     }
 
-    private Optional<Class<?>> awaitAnswer(SagaHandle<Confirmation> saga) {
-        try {
-            Outcome<Confirmation> outcome = saga.result(PATIENCE);
-            out.printf(
-                    "  the caller gets %s%n",
-                    outcome instanceof Outcome.Done<Confirmation> done ? done.result() : "no answer yet");
-            return Optional.empty();
-        } catch (PlaceOrderFailed failed) {
-            Throwable cause = failed.getCause();
-            out.printf("  the caller catches PlaceOrderFailed, caused by %s%n", describe(cause));
-            return Optional.ofNullable(cause).map(Throwable::getClass);
+    private Telling tellAll(Story story) {
+        tellOrder(story.saga(), story.order());
+        if (story.answer() == SagaState.COMPENSATION_FAILED) {
+            rescue.prepare(story.order().orderId());
         }
+        Answer answer = execute(story);
+        SagaHandle<Confirmation> saga = find(story);
+        boolean stuck = answer.state() == SagaState.COMPENSATION_FAILED;
+        if (stuck) {
+            // Its caller need not wait for the other undo, but the next line must.
+            Waiting.until(saga, Waiting::nothingIsOnItsWay, PATIENCE);
+        }
+        out.printf("  the caller %s%n", answer.inWords());
+        return telling(story, answer, stuck ? Optional.of(settle(saga)) : Optional.empty());
     }
 
-    private static String describe(Throwable cause) {
-        return cause instanceof DeclaredError error
-                ? error.errorFields().toString().replaceFirst("^Fields", error.getMessage())
-                : String.valueOf(cause);
+    private void tellOrder(Saga saga, Order order) {
+        out.printf(
+                "  %s %s %d x %s for %s%n",
+                order.customerId(),
+                saga.verb(),
+                order.quantity(),
+                order.sku(),
+                order.amount().toPlainString());
+    }
+
+    private Remedy settle(SagaHandle<Confirmation> saga) {
+        tellState(saga.workflowId(), saga.status().state());
+        return rescue.settle(saga);
+    }
+
+    private Telling tellDifference(Story story) {
+        Telling telling = telling(story, execute(story), Optional.empty());
+        told.stream()
+                .filter(other -> story.likeness().equals(Optional.of(other.story())))
+                .forEach(other -> Contrast.of(other, telling).forEach(out::println));
+        return telling;
+    }
+
+    private Answer execute(Story story) {
+        return Answer.of(() -> story.saga().execute(server.client(), story.order(), PATIENCE));
+    }
+
+    private SagaHandle<Confirmation> find(Story story) {
+        return story.saga().find(server.client(), story.order());
+    }
+
+    private Telling telling(Story story, Answer answer, Optional<Remedy> remedy) {
+        SagaHandle<Confirmation> saga = find(story);
+        String workflowId = saga.workflowId();
+        SagaState ending = Waiting.until(saga, Waiting::isOver, PATIENCE).state();
+        String undos = SentUndos.of(server.client(), workflowId);
+        return new Telling(story, workflowId, answer, remedy, ending, undos, shop.lines(workflowId));
+    }
+
+    private void tellState(String workflowId, SagaState state) {
+        out.printf("  %s is %s%n", workflowId, state);
+        server.webUi().ifPresent(ui -> out.printf("  %s%n", ui.page(workflowId)));
     }
 }

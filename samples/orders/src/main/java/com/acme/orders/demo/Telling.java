@@ -1,6 +1,7 @@
 package com.acme.orders.demo;
 
 import com.acme.orders.participants.Ledger;
+import dev.skald.runtime.DeclaredError;
 import dev.skald.runtime.SagaState;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,28 +13,48 @@ import java.util.Optional;
  *
  * @param story the story
  * @param workflowId the saga's workflow id
- * @param ending the saga's state as its status says
- * @param refusal the declared error that its caller got, if any
+ * @param answer what its caller was told
+ * @param remedy what was done about an undo that kept failing, if one did
+ * @param ending the saga's state as its status says at the end
+ * @param sentUndos which undos it sent, in words
  * @param ledgers the saga's lines in all ledgers, oldest first
  */
 record Telling(
-        Story story, String workflowId, SagaState ending, Optional<Class<?>> refusal, List<Ledger.Line> ledgers) {
+        Story story,
+        String workflowId,
+        Answer answer,
+        Optional<Remedy> remedy,
+        SagaState ending,
+        String sentUndos,
+        List<Ledger.Line> ledgers) {
 
     /** What is otherwise than the story says, a sentence each. */
     List<String> differences() {
         List<String> differences = new ArrayList<>();
-        compare(differences, "its state", story.ending(), ending);
-        compare(differences, "the caller's error", name(story.refusal()), name(refusal));
+        compare(differences, "its state when the caller was answered", story.answer(), answer.state());
         compare(
                 differences,
-                "the ledgers",
-                story.ledgers(),
-                ledgers.stream().map(LedgerLines::plain).toList());
+                "the caller's error",
+                name(story.refusal()),
+                name(answer.error().map(DeclaredError::getClass)));
+        compare(differences, "its state", story.endingAfter(remedy), ending);
+        compare(differences, "the ledgers", inOrder(story.ledgersAfter(remedy)), inOrder(plainLedgers()));
         return differences;
     }
 
     private static String name(Optional<? extends Class<?>> error) {
         return error.map(Class::getSimpleName).orElse("none");
+    }
+
+    private List<String> plainLedgers() {
+        return ledgers.stream().map(LedgerLines::plain).toList();
+    }
+
+    /** A Fairy Tale promises no order of its undos. */
+    private List<String> inOrder(List<String> lines) {
+        return story.saga() == Saga.PLACE_ORDER_EVENTUAL
+                ? lines.stream().sorted().toList()
+                : lines;
     }
 
     private void compare(List<String> differences, String what, Object expected, Object actual) {

@@ -1,2 +1,2 @@
-/** The demo: two orders on an embedded Temporal server or a real one, told in a few lines each. */
+/** The demo: four orders on an embedded Temporal server or a real one, told in a few lines each. */
 package com.acme.orders.demo;

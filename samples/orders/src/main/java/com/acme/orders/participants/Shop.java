@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** The whole shop in one process: the four participants with their ledgers, and the sagas' own workers. */
 public final class Shop {
@@ -34,13 +35,23 @@ public final class Shop {
      * @param reader is told each line of each ledger once it is written
      */
     public Shop(Consumer<Ledger.Line> reader) {
+        this(reader, UnaryOperator.identity());
+    }
+
+    /**
+     * Opens the shop with something between the sagas and billing.
+     *
+     * @param reader is told each line of each ledger once it is written
+     * @param beforeBilling makes of billing what the sagas' requests go to
+     */
+    public Shop(Consumer<Ledger.Line> reader, UnaryOperator<BillingActivities> beforeBilling) {
         Ledger goods = new Ledger("inventory", reader);
         Ledger payments = new Ledger("billing", reader);
         Ledger shipments = new Ledger("shipping", reader);
         Ledger letters = new Ledger("mail", reader);
         ledgers = List.of(goods, payments, shipments, letters);
         inventory = new Inventory(goods, new InMemorySagaFence(), Map.of("teapot", 12, "grand-piano", 1));
-        billing = new Billing(payments, new InMemorySagaFence(), new BigDecimal("5000.00"));
+        billing = beforeBilling.apply(new Billing(payments, new InMemorySagaFence(), new BigDecimal("5000.00")));
         shipping = new Shipping(shipments, new InMemorySagaFence(), Map.of("grand-piano", "islands"));
         mail = new Mail(letters, new InMemorySagaFence());
     }
@@ -58,6 +69,7 @@ public final class Shop {
         PlaceOrderWorker.register(factory);
         HoldOrderWorker.register(factory);
         RushOrderWorker.register(factory);
+        com.acme.orders.eventual.placeorder.v1.PlaceOrderWorker.register(factory);
     }
 
     /**

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -107,6 +109,37 @@ final class DemoScriptTest {
                 .contains("[ERROR] The disk is full.\nThe build failed, see above; all that Maven said is in ");
     }
 
+    @Test
+    void nobodyIsAskedWithoutATerminal() throws Exception {
+        machineThatHasAll();
+
+        assertThat(run("--stay").output()).endsWith("com.acme.orders.demo.Demo --stay\n");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void theReaderIsAskedAtATerminalUnlessToldOtherwise() throws Exception {
+        machineThatHasAll();
+        List<String> terminal = List.of("script", "-qec", "bash " + folder.resolve("demo") + " --ask 5", "/dev/null");
+
+        assertThat(run(terminal).output()).contains("com.acme.orders.demo.Demo --ask 60 --ask 5");
+    }
+
+    /** Its java only says what it was asked to run. */
+    private void machineThatHasAll() throws IOException {
+        command("jdk/bin/java", """
+                case "$1" in
+                  --list-modules) echo jdk.compiler@17 ;;
+                  -version) echo 'openjdk version "17.0.15" 2025-04-15' >&2 ;;
+                  *) echo "$@" ;;
+                esac
+                """);
+        command("bin/mvn", """
+                if [ "$1" = -v ]; then echo 'Apache Maven 3.8.7'; echo 'Java version: 17.0.15, vendor: x'; exit; fi
+                echo a.jar >samples/orders/target/demo.classpath
+                """);
+    }
+
     private Path command(String name, String script) throws IOException {
         Path command = folder.resolve(name);
         Files.createDirectories(command.getParent());
@@ -116,9 +149,14 @@ final class DemoScriptTest {
     }
 
     private Run run(String... arguments) throws IOException, InterruptedException {
-        ProcessBuilder builder =
-                new ProcessBuilder("bash", folder.resolve("demo").toString());
-        builder.command().addAll(List.of(arguments));
+        List<String> command =
+                new ArrayList<>(List.of("bash", folder.resolve("demo").toString()));
+        command.addAll(List.of(arguments));
+        return run(command);
+    }
+
+    private Run run(List<String> command) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command);
         Map<String, String> environment = builder.environment();
         environment.put("JAVA_HOME", folder.resolve("jdk").toString());
         environment.put("PATH", folder.resolve("bin") + ":" + environment.get("PATH"));

@@ -3,16 +3,19 @@ package com.acme.orders.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.acme.orders.participants.Shop;
+import dev.skald.runtime.DeclaredError;
 import dev.skald.runtime.SagaState;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class DemoTest {
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    private final Demo demo = new Demo(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    private final PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+    private final Demo demo = new Demo(out);
 
     @Test
     void tellsTheStoriesAsTheReadmeShowsThem() throws IOException {
@@ -39,13 +43,12 @@ final class DemoTest {
     @Test
     void saysWhatEndedOtherwise() {
         Story refused = Story.all().get(1);
-        Story wrong =
-                new Story(refused.title(), refused.order(), SagaState.COMPLETED, Optional.empty(), refused.ledgers());
 
-        boolean asTold = tell(List.of(wrong));
+        boolean asTold = tell(List.of(with(refused, SagaState.COMPLETED, Optional.empty(), refused.ledgers())));
 
         assertThat(asTold).isFalse();
         assertThat(output())
+                .contains("its state when the caller was answered should have been COMPLETED, and was COMPENSATED.")
                 .contains("its state should have been COMPLETED, and was COMPENSATED.")
                 .contains("the caller's error should have been none, and was NotServed.")
                 .endsWith("Not all ended as told.%n".formatted());
@@ -54,13 +57,33 @@ final class DemoTest {
     @Test
     void saysWhatTheLedgersHaveOtherwise() {
         Story refused = Story.all().get(1);
-        Story wrong =
-                new Story(refused.title(), refused.order(), refused.ending(), refused.refusal(), List.of("nothing"));
 
-        boolean asTold = tell(List.of(wrong));
+        boolean asTold = tell(List.of(with(refused, refused.ending(), refused.refusal(), List.of("nothing"))));
 
         assertThat(asTold).isFalse();
         assertThat(output()).contains("the ledgers should have been [nothing], and was [inventory did reserve");
+    }
+
+    @Test
+    void undoThatTheReaderConfirmsCountsAsDone() {
+        boolean asTold = tell(List.of(Story.all().get(2)), reader("c\n"));
+
+        assertThat(asTold).isTrue();
+        assertThat(output())
+                .contains("saga.operator(\"reader\", \"seen in the bank's portal\").confirmDone(\"authorization\")")
+                .containsPattern("HoldOrder/\\S+ is COMPENSATED\n")
+                .doesNotContain("billing    undid");
+    }
+
+    @Test
+    void undoThatTheReaderSkipsIsNotDone() {
+        boolean asTold = tell(List.of(Story.all().get(2)), reader("s\n"));
+
+        assertThat(asTold).isTrue();
+        assertThat(output())
+                .contains(".skip(\"authorization\")")
+                .containsPattern("HoldOrder/\\S+ is RESOLVED_MANUALLY\n")
+                .doesNotContain("billing    undid");
     }
 
     @Test
@@ -69,7 +92,7 @@ final class DemoTest {
         String nobody = "127.0.0.1:" + freePort();
 
         DemoFailed failed = catchThrowableOfType(
-                DemoFailed.class, () -> RemoteServer.named(nobody, Options.parse("--target", nobody)));
+                DemoFailed.class, () -> RemoteServer.named(nobody, Options.parse("--target", nobody), notice -> {}));
 
         assertThat(failed).hasMessageStartingWith("No Temporal server answers at " + nobody);
         assertThat(failed.getMessage()).hasLineCount(1);
@@ -82,15 +105,38 @@ final class DemoTest {
                 folder.resolve("temporal"), "#!/bin/sh\necho 'Error: address already in use' >&2\nexit 1\n");
         assertThat(temporal.toFile().setExecutable(true)).isTrue();
 
-        DemoFailed failed = catchThrowableOfType(DemoFailed.class, () -> DevServer.start(temporal));
+        DemoFailed failed = catchThrowableOfType(DemoFailed.class, () -> DevServer.start(temporal, notice -> {}));
 
         assertThat(failed).hasMessage("`temporal server start-dev` did not start: Error: address already in use");
     }
 
     private boolean tell(List<Story> stories) {
-        try (EmbeddedServer server = new EmbeddedServer()) {
-            return demo.run(server, new Shop(demo::tellStep), stories);
+        return tell(stories, new Question(out, InputStream.nullInputStream(), Optional.empty()));
+    }
+
+    private boolean tell(List<Story> stories, Question question) {
+        try (EmbeddedServer server = new EmbeddedServer(demo.admin())) {
+            return demo.run(server, question, stories);
         }
+    }
+
+    private Question reader(String keys) {
+        InputStream keyboard = new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8));
+        return new Question(out, keyboard, Optional.of(Duration.ofMinutes(1)));
+    }
+
+    private static Story with(
+            Story story, SagaState ending, Optional<Class<? extends DeclaredError>> refusal, List<String> ledgers) {
+        return new Story(
+                story.title(),
+                story.name(),
+                story.saga(),
+                story.order(),
+                ending,
+                refusal,
+                ending,
+                ledgers,
+                story.likeness());
     }
 
     private String output() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,17 +15,35 @@ final class OptionsTest {
 
     @Test
     void nothingNeedBeSaid() {
-        assertThat(Options.parse()).isEqualTo(new Options(Optional.empty(), "default", Optional.empty(), false));
+        assertThat(Options.parse())
+                .isEqualTo(new Options(Optional.empty(), "default", Optional.empty(), Optional.empty(), false));
     }
 
     @Test
     void everythingCanBeSaid() {
         Options options = Options.parse(
-                "--target", "localhost:7233", "--namespace", "shop", "--web-ui", "http://localhost:1234", "--stay");
+                "--target",
+                "localhost:7233",
+                "--namespace",
+                "shop",
+                "--web-ui",
+                "http://localhost:1234",
+                "--ask",
+                "60",
+                "--stay");
 
         assertThat(options)
                 .isEqualTo(new Options(
-                        Optional.of("localhost:7233"), "shop", Optional.of(URI.create("http://localhost:1234")), true));
+                        Optional.of("localhost:7233"),
+                        "shop",
+                        Optional.of(URI.create("http://localhost:1234")),
+                        Optional.of(Duration.ofMinutes(1)),
+                        true));
+    }
+
+    @Test
+    void whatIsSaidLastCounts() {
+        assertThat(Options.parse("--ask", "60", "--ask", "600").ask()).contains(Duration.ofMinutes(10));
     }
 
     @ParameterizedTest
@@ -36,6 +55,7 @@ final class OptionsTest {
                 "--target localhost | --target needs a value of the form HOST:PORT (see ./demo --help).",
                 "--target localhost:99999 | There is no port 99999, the highest is 65535.",
                 "--target localhost:7233 --web-ui here | --web-ui needs a value of the form URL (see ./demo --help).",
+                "--ask soon | --ask needs a value of the form SECONDS (see ./demo --help).",
                 "--namespace shop | --namespace and --web-ui belong to --target HOST:PORT (see ./demo --help)."
             })
     void mistakeIsNamedInOneSentence(String arguments, String sentence) {

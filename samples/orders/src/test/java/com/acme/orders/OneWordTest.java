@@ -1,0 +1,25 @@
+package com.acme.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** Compares the texts of the two sagas {@code PlaceOrder}. */
+final class OneWordTest {
+
+    @Test
+    void theFairyTaleIsTheEpicWithOneWordChanged() throws IOException {
+        String epic = saga("place-order.saga");
+
+        assertThat(epic).containsOnlyOnce("atomic");
+        assertThat(saga("eventual/place-order.saga")).isEqualTo(epic.replace("atomic", "eventual"));
+    }
+
+    private static String saga(String file) throws IOException {
+        String text = Files.readString(Path.of("src/main/saga", file));
+        return text.substring(text.indexOf("saga PlaceOrder("));
+    }
+}
