@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The first implementations of participants; those of the example are in {@code golden}, as people have read them. */
+/**
+ * The first implementations of participants; those of the example are in {@code scaffold}, as people have read them.
+ */
 final class ScaffoldTest {
 
     private static final Path RESOURCES = Path.of("src/test/resources");
@@ -32,9 +34,9 @@ final class ScaffoldTest {
 
     @Test
     void theExamplesFirstImplementationsAreWhatWasRead() throws IOException {
-        Path example = RESOURCES.resolve("golden/place-order");
+        SagaModel model = Definitions.modelAt(RESOURCES.resolve("golden/place-order"));
 
-        new GoldenFolder(example.resolve("scaffold")).assertHolds(scaffold(Definitions.modelAt(example)));
+        new GoldenFolder(RESOURCES.resolve("scaffold/place-order")).assertHolds(scaffold(model));
     }
 
     @TestFactory
@@ -52,6 +54,18 @@ final class ScaffoldTest {
                 """);
 
         assertCompiles(model);
+    }
+
+    @Test
+    void aTypeMayBeCalledAsTheExceptionIs() throws IOException {
+        assertCompiles(Definitions.model("""
+                package com.acme.shop
+                record UnsupportedOperationException { why: string }
+                record SagaCall {}
+                """, """
+                package com.acme
+                participant shop { book(call: com.acme.shop.SagaCall) }
+                """));
     }
 
     @Test

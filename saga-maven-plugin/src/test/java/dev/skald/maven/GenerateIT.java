@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,7 @@ final class GenerateIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"place-order", "place-order-yaml"})
+    @Tag("every-maven")
     void theExampleIsGeneratedAndCompiledInBothNotations(String name) throws Exception {
         ItProject project = ItProject.copy(name, "compiles-" + name);
 
@@ -79,6 +81,7 @@ final class GenerateIT {
     }
 
     @Test
+    @Tag("every-maven")
     void modulesAreBuiltAtTheSameTime() throws Exception {
         ItProject project = ItProject.copy("several-modules", "several-modules");
 

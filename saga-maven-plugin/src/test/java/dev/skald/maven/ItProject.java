@@ -61,6 +61,7 @@ final class ItProject {
                 .setMavenHome(new File(property("it.maven.home")))
                 .setMavenOpts(System.getProperty("it.maven.opts", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"))
                 .setBatchMode(true)
+                .setShowVersion(true)
                 .addArgs(List.of(arguments))
                 .setOutputHandler(output::add)
                 .setErrorHandler(output::add);

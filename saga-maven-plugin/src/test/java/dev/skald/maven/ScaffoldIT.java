@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** {@code saga:scaffold} from the command line, in real projects, which are then compiled with it. */
@@ -14,6 +15,7 @@ final class ScaffoldIT {
     private static final String MAIL = "com/acme/orders/mail/Mail";
 
     @Test
+    @Tag("every-maven")
     void whatIsScaffoldedCompilesWithoutWarningsAndIsNeverOverwritten() throws Exception {
         ItProject project = ItProject.copy("place-order", "scaffold");
 

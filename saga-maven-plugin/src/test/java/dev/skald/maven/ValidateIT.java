@@ -3,6 +3,7 @@ package dev.skald.maven;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** {@code saga:validate} from the command line, in real projects. */
@@ -20,6 +21,7 @@ final class ValidateIT {
     }
 
     @Test
+    @Tag("every-maven")
     void fiveMistakesInTwoFilesAreFoundInOneRun() throws Exception {
         ItProject project = ItProject.copy("mistakes", "mistakes");
 
@@ -98,6 +100,7 @@ final class ValidateIT {
     }
 
     @Test
+    @Tag("every-maven")
     void findingsAreWrittenAsSarifAndGoAwayWithTheMistakes() throws Exception {
         ItProject project = ItProject.copy("mistakes", "sarif");
 

@@ -90,13 +90,16 @@ final class JavaNames {
                 .toUpperCase(Locale.ROOT);
     }
 
-    /** {@code order_items} as {@code OrderItems}; a name of underscores only stays as it is. */
+    /** {@code order_items} as {@code OrderItems}; a name of underscores only stays as it is, and {@code _1} too. */
     static String upperCamel(String name) {
         String joined = Arrays.stream(name.split("_"))
                 .filter(word -> !word.isEmpty())
                 .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
                 .collect(Collectors.joining());
-        return joined.isEmpty() ? name : joined;
+        if (joined.isEmpty()) {
+            return name;
+        }
+        return Character.isDigit(joined.charAt(0)) ? "_" + joined : joined;
     }
 
     private static ClassName ofParticipant(Participant participant, String suffix) {

@@ -14,7 +14,8 @@ import javax.lang.model.element.Modifier;
 
 /**
  * Writes first implementations of participants, for their teams to go on from: classes that tell what a participant
- * promises, and whose operations fail until somebody writes them.
+ * promises, and whose operations fail until somebody writes them. They stand in the package of the interface that they
+ * implement, where they meet none of the definitions' own types, and which goes with the participant wherever it goes.
  */
 public final class ScaffoldGenerator {
 
@@ -36,20 +37,23 @@ public final class ScaffoldGenerator {
      */
     public static Result<List<GeneratedFile>> generate(SagaModel model, List<Participant> participants) {
         List<Diagnostic> clashes = ImplementationClashes.in(model, participants);
-        OperationUses uses = OperationUses.of(model);
         List<GeneratedFile> files = participants.stream()
-                .map(participant -> JavaGenerator.write(file(participant, uses)))
+                .map(participant -> JavaGenerator.write(file(model, participant)))
                 .sorted(Comparator.comparing(GeneratedFile::path))
                 .toList();
         return new Result<>(clashes.isEmpty() ? files : List.of(), clashes);
     }
 
-    private static JavaFile file(Participant participant, OperationUses uses) {
+    private static JavaFile file(SagaModel model, Participant participant) {
+        OperationUses uses = OperationUses.of(model);
         ClassName name = JavaNames.implementation(participant);
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addSuperinterface(JavaNames.activities(participant));
         describe(type, participant);
+        if (isGenerated(model, ScaffoldMethods.NOT_WRITTEN)) {
+            type.alwaysQualify(ScaffoldMethods.NOT_WRITTEN.simpleName());
+        }
         participant
                 .operations()
                 .forEach(operation -> type.addMethod(ScaffoldMethods.method(participant, operation, uses)));
@@ -57,6 +61,11 @@ public final class ScaffoldGenerator {
                 .skipJavaLangImports(true)
                 .indent("    ")
                 .build();
+    }
+
+    private static boolean isGenerated(SagaModel model, ClassName namesake) {
+        return GeneratedTypes.messages(model)
+                .anyMatch(type -> type.name().simpleName().equals(namesake.simpleName()));
     }
 
     private static void describe(TypeSpec.Builder type, Participant participant) {
@@ -74,7 +83,7 @@ public final class ScaffoldGenerator {
                 .addJavadoc("<p>It keeps them by writing down what it answered, ")
                 .addJavadoc("in the transaction that does the work.\n\n")
                 .addJavadoc("<p>An operation that is not written yet throws ")
-                .addJavadoc("{@link $T}, and so never claims to\n", UnsupportedOperationException.class)
+                .addJavadoc("{@link $T}, and so never claims to\n", ScaffoldMethods.NOT_WRITTEN)
                 .addJavadoc("have done anything: the saga asks again, ")
                 .addJavadoc("as after every failure that is no declared error, and\n")
                 .addJavadoc("stays open where an undo is missing.\n\n")

@@ -1,5 +1,6 @@
 package dev.skald.codegen.java;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterSpec;
@@ -12,6 +13,9 @@ import javax.lang.model.element.Modifier;
 
 /** Writes operations that nobody has written yet: each says what it has to keep, and throws. */
 final class ScaffoldMethods {
+
+    /** What an operation throws until somebody writes it. */
+    static final ClassName NOT_WRITTEN = ClassName.get(UnsupportedOperationException.class);
 
     /** A message that fits on the line with what throws it. */
     private static final int SHORT = 55;
@@ -33,7 +37,7 @@ final class ScaffoldMethods {
         String message = participant.name().simpleName() + "." + operation.name() + " is not written yet: ";
         return method.addStatement(
                         message.length() <= SHORT ? "throw new $T($S + $N.key())" : "throw new $T(\n$S + $N.key())",
-                        UnsupportedOperationException.class,
+                        NOT_WRITTEN,
                         message,
                         call)
                 .build();

@@ -29,6 +29,10 @@ final class SourceReader {
      * @param path what diagnostics call it
      */
     static Result<SourceFile> read(Path file, String path) {
+        if (Files.isDirectory(file)) {
+            return unreadable(
+                    path, start(path), DiagnosticId.SYNTAX_UNREADABLE, "the file cannot be read: it is a folder");
+        }
         try {
             if (Files.size(file) > LARGEST) {
                 return unreadable(path, start(path), DiagnosticId.LIMITS_FILE_SIZE, "the file is larger than 1 MiB");

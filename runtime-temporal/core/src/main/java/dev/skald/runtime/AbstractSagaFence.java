@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.skald.runtime.SagaCall.Phase;
-import dev.skald.runtime.internal.FenceFailures;
+import dev.skald.runtime.internal.wire.FenceFailures;
 import io.temporal.common.converter.JacksonJsonPayloadConverter;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;

@@ -1,6 +1,6 @@
 package dev.skald.runtime;
 
-import dev.skald.runtime.internal.Mass;
+import dev.skald.runtime.internal.client.Mass;
 import io.temporal.client.WorkflowClient;
 import java.util.List;
 import java.util.Objects;

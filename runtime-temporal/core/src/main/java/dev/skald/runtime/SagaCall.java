@@ -3,7 +3,7 @@ package dev.skald.runtime;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.skald.runtime.internal.CallHeader;
+import dev.skald.runtime.internal.wire.CallHeader;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

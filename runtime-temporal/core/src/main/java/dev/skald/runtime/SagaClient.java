@@ -1,9 +1,9 @@
 package dev.skald.runtime;
 
-import dev.skald.runtime.internal.Attaching;
-import dev.skald.runtime.internal.SagaType;
-import dev.skald.runtime.internal.SearchAttributes;
-import dev.skald.runtime.internal.WorkflowHandle;
+import dev.skald.runtime.internal.client.Attaching;
+import dev.skald.runtime.internal.client.SagaType;
+import dev.skald.runtime.internal.client.SearchAttributes;
+import dev.skald.runtime.internal.client.WorkflowHandle;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.client.WorkflowClient;
 import java.lang.reflect.Type;

@@ -1,6 +1,6 @@
 package dev.skald.runtime;
 
-import dev.skald.runtime.internal.Failures;
+import dev.skald.runtime.internal.wire.Failures;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

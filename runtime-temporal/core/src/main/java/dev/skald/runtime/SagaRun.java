@@ -1,6 +1,6 @@
 package dev.skald.runtime;
 
-import dev.skald.runtime.internal.Flow;
+import dev.skald.runtime.internal.workflow.Flow;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 

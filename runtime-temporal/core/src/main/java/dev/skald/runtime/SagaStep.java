@@ -1,7 +1,7 @@
 package dev.skald.runtime;
 
-import dev.skald.runtime.internal.StepWork;
-import dev.skald.runtime.internal.Steps;
+import dev.skald.runtime.internal.workflow.StepWork;
+import dev.skald.runtime.internal.workflow.Steps;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package dev.skald.runtime;
 
-import dev.skald.runtime.internal.SearchAttributes;
-import dev.skald.runtime.internal.SkaldInterceptor;
-import dev.skald.runtime.internal.SkaldPlugin;
+import dev.skald.runtime.internal.client.SearchAttributes;
+import dev.skald.runtime.internal.worker.SkaldInterceptor;
+import dev.skald.runtime.internal.worker.SkaldPlugin;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.WorkflowClientPlugin;

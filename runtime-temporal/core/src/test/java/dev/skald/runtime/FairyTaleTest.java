@@ -220,6 +220,48 @@ final class FairyTaleTest {
     }
 
     @Test
+    void aDeadlineStopsASagaThatWaitsForAParticipant() {
+        SagaShape shape = SagaShape.of("test.Trial", 1)
+                .deadline(Duration.ofMinutes(10))
+                .steps(step("one").build(), step("two").build())
+                .undo(UndoOrder.ALL_AT_ONCE)
+                .build();
+        try (Sagas sagas = trial(shape)) {
+            sagas.shop.on("two", Behaviours.failingAfterItsEffect());
+            SagaHandle<String> handle = Trial.earlyClient(sagas.patient).start("1", "x");
+            sagas.await("a second step", () -> sagas.shop.effects().contains("two"));
+
+            sagas.skip(Duration.ofMinutes(11));
+
+            SagaFailed failed = catchThrowableOfType(SagaFailed.class, handle::result);
+            assertThat(failed).cause().hasMessageContaining("not completed within its deadline");
+            sagas.awaitState(handle, SagaState.COMPENSATED);
+            assertThat(sagas.shop.effects()).contains("undo one", "undo two");
+            Trial.replay(sagas, handle, shape);
+        }
+    }
+
+    @Test
+    void anUndoThatFailsForGoodIsTriedForThirtyDaysInUnderTwoThousandEvents() {
+        SagaShape shape = threeSteps();
+        try (Sagas sagas = trial(shape)) {
+            sagas.shop.on("three", Behaviours.failing(() -> new NotServed("Antarctica")));
+            sagas.shop.on("undo two", Behaviours.brokenForGood());
+            SagaHandle<String> handle = Trial.earlyClient(sagas.patient).start("1", "x");
+            sagas.await("a call for help", () -> !handle.status().notified().isEmpty());
+
+            sagas.skip(Duration.ofDays(30));
+
+            assertThat(sagas.events(handle)).hasSizeLessThan(2000);
+            assertThat(handle.status().notified()).hasSize(1);
+            sagas.shop.mend("undo two");
+            sagas.skip(Duration.ofDays(1));
+            sagas.awaitState(handle, SagaState.COMPENSATED);
+            Trial.replay(sagas, handle, shape);
+        }
+    }
+
+    @Test
     void aStepWithoutAnUndoStaysDone() {
         SagaShape shape = SagaShape.of("test.Trial", 1)
                 .steps(

@@ -24,7 +24,7 @@ final class FencedSagaTest {
     private final Fenced participant = new Fenced();
     private final Sagas sagas = Sagas.started((factory, shop) -> {
         Trial.registerSaga(factory, shape());
-        Skald.worker(factory, Trial.TASK_QUEUE).registerActivitiesImplementations(participant);
+        Skald.worker(factory, Trial.PARTICIPANT).registerActivitiesImplementations(participant);
     });
     private final SagaClient<String> client = Trial.client(sagas.patient, NotServed.TYPE);
 

@@ -8,6 +8,7 @@ import com.acme.orders.inventory.InventoryWorker;
 import com.acme.orders.mail.MailActivities;
 import com.acme.orders.mail.MailWorker;
 import com.acme.orders.placeorder.v1.PlaceOrderWorker;
+import com.acme.orders.rushorder.v1.RushOrderWorker;
 import com.acme.orders.shipping.ShippingActivities;
 import com.acme.orders.shipping.ShippingWorker;
 import dev.skald.runtime.InMemorySagaFence;
@@ -67,6 +68,7 @@ public final class Shop {
         MailWorker.register(factory, mail);
         PlaceOrderWorker.register(factory);
         HoldOrderWorker.register(factory);
+        RushOrderWorker.register(factory);
         com.acme.orders.eventual.placeorder.v1.PlaceOrderWorker.register(factory);
     }
 

@@ -81,7 +81,7 @@ final class FileSagaFence extends AbstractSagaFence implements AutoCloseable {
             WRITTEN.set(new ArrayList<>());
             try {
                 FenceEntry entry = turn.apply(slot.entry);
-                if (!entry.equals(slot.entry)) {
+                if (!entry.equals(slot.entry) || !WRITTEN.get().isEmpty()) {
                     file.append(json(new Turn(call, entry, WRITTEN.get())));
                     slot.entry = entry;
                 }

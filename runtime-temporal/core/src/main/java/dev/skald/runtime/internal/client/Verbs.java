@@ -1,0 +1,99 @@
+package dev.skald.runtime.internal.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.skald.runtime.SagaOperator;
+import dev.skald.runtime.SagaRequestRejected;
+import dev.skald.runtime.internal.wire.PlainJson;
+import dev.skald.runtime.internal.wire.Verb;
+import dev.skald.runtime.internal.wire.VerbRequest;
+import io.temporal.api.common.v1.Payload;
+import io.temporal.client.UpdateOptions;
+import io.temporal.client.WorkflowNotFoundException;
+import io.temporal.client.WorkflowStub;
+import io.temporal.client.WorkflowUpdateException;
+import io.temporal.client.WorkflowUpdateStage;
+import io.temporal.failure.ApplicationFailure;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends an operator's verbs to one saga.
+ *
+ * @param stub the saga's workflow
+ * @param by who asks
+ * @param reason why
+ */
+record Verbs(WorkflowStub stub, String by, String reason) implements SagaOperator {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Override
+    public void retry(String step) {
+        send(Verb.RETRY, step, null);
+    }
+
+    @Override
+    public void retryAll() {
+        send(Verb.RETRY, null, null);
+    }
+
+    @Override
+    public void confirmDone(String step) {
+        send(Verb.CONFIRM_DONE, step, null);
+    }
+
+    @Override
+    public void confirmDone(String step, @Nullable Object result) {
+        send(Verb.CONFIRM_DONE, step, json(result));
+    }
+
+    @Override
+    public void confirmNotDone(String step) {
+        send(Verb.CONFIRM_NOT_DONE, step, null);
+    }
+
+    @Override
+    public void skip(String step) {
+        send(Verb.SKIP, step, null);
+    }
+
+    @Override
+    public void abandon() {
+        send(Verb.ABANDON, null, null);
+    }
+
+    private void send(Verb verb, @Nullable String step, @Nullable JsonNode result) {
+        send(stub, verb.word(), new VerbRequest(step, null, by, reason, result));
+    }
+
+    /** Sends an update, and returns when it is accepted. */
+    static void send(WorkflowStub stub, String update, VerbRequest request) {
+        UpdateOptions<Void> options = UpdateOptions.newBuilder(Void.class)
+                .setUpdateName(update)
+                .setWaitForStage(WorkflowUpdateStage.COMPLETED)
+                .build();
+        try {
+            TimeBox.within(PATIENCE, () -> stub.startUpdate(options, request).getResult());
+        } catch (WorkflowUpdateException rejected) {
+            if (rejected.getCause() instanceof ApplicationFailure why) {
+                throw new SagaRequestRejected(why.getOriginalMessage(), rejected);
+            }
+            throw rejected;
+        } catch (WorkflowNotFoundException closedOrNone) {
+            // Throws as well if there is no such saga.
+            String state = stub.describe().getStatus().name().replace("WORKFLOW_EXECUTION_STATUS_", "");
+            throw new SagaRequestRejected(
+                    "%s is over: its workflow is %s"
+                            .formatted(closedOrNone.getExecution().getWorkflowId(), state),
+                    closedOrNone);
+        }
+    }
+
+    private static @Nullable JsonNode json(@Nullable Object result) {
+        if (result == null) {
+            return null;
+        }
+        Payload payload = PlainJson.CONVERTER.toPayload(result).orElseThrow();
+        return PlainJson.CONVERTER.fromPayload(payload, JsonNode.class, JsonNode.class);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.skald.runtime.internal.client;
+
+import dev.skald.runtime.Outcome;
+import dev.skald.runtime.SagaHandle;
+import dev.skald.runtime.SagaOperator;
+import dev.skald.runtime.SagaStatus;
+import dev.skald.runtime.internal.wire.Updates;
+import dev.skald.runtime.internal.wire.VerbRequest;
+import io.temporal.api.common.v1.WorkflowExecution;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowStub;
+import io.temporal.client.WorkflowTargetOptions;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A saga by its workflow.
+ *
+ * @param <R> the saga's result
+ */
+public final class WorkflowHandle<R extends @Nullable Object> implements SagaHandle<R> {
+
+    private final String id;
+    private final WorkflowExecution execution;
+    private final Waiting<R> waiting;
+    private final StatusReader statuses;
+    private final WorkflowStub stub;
+
+    /**
+     * A saga that was started.
+     *
+     * @param client the application's client
+     * @param type the saga's definition
+     * @param id what identifies the saga
+     * @param execution the saga's workflow; without a run it is the latest with that id
+     */
+    public WorkflowHandle(WorkflowClient client, SagaType<R> type, String id, WorkflowExecution execution) {
+        this.stub = client.newUntypedWorkflowStub(
+                WorkflowTargetOptions.newBuilder()
+                        .setWorkflowExecution(execution)
+                        .build(),
+                Optional.of(type.workflowType()));
+        Questions questions = new Questions(client, execution);
+        this.id = id;
+        this.execution = execution;
+        this.statuses = new StatusReader(stub, questions, type);
+        Causes causes =
+                new Causes(execution.getWorkflowId(), type, client.getOptions().getDataConverter());
+        ClosingResults<R> closing = new ClosingResults<>(stub, type);
+        Results<R> results =
+                type.answersEarly() ? new EarlyResults<>(client, execution, type, causes, closing) : closing;
+        this.waiting = new Waiting<>(stub, results, questions, type, causes);
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String workflowId() {
+        return execution.getWorkflowId();
+    }
+
+    @Override
+    public R result() {
+        return waiting.forResult();
+    }
+
+    @Override
+    public Outcome<R> result(Duration waitAtMost) {
+        Optional<Outcome.Done<R>> done = waiting.forResult(waitAtMost);
+        return done.isPresent() ? done.get() : new Outcome.Pending<>(this);
+    }
+
+    @Override
+    public SagaStatus status() {
+        return statuses.status();
+    }
+
+    @Override
+    public void cancel(String reason) {
+        Verbs.send(stub, Updates.CANCEL, new VerbRequest(null, null, null, reason, null));
+    }
+
+    @Override
+    public SagaOperator operator(String by, String reason) {
+        return new Verbs(stub, by, reason);
+    }
+
+    @Override
+    public String toString() {
+        return execution.getWorkflowId();
+    }
+}

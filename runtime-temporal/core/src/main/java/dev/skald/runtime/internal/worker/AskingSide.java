@@ -1,0 +1,30 @@
+package dev.skald.runtime.internal.worker;
+
+import dev.skald.runtime.internal.wire.CallHeader;
+import io.temporal.common.interceptors.WorkflowOutboundCallsInterceptor;
+import io.temporal.common.interceptors.WorkflowOutboundCallsInterceptorBase;
+
+/** Puts a saga's call into the header of the activity that makes it. */
+final class AskingSide extends WorkflowOutboundCallsInterceptorBase {
+
+    AskingSide(WorkflowOutboundCallsInterceptor next) {
+        super(next);
+    }
+
+    @Override
+    public <R> ActivityOutput<R> executeActivity(ActivityInput<R> input) {
+        OutgoingCall call = OutgoingCall.current();
+        if (call == null) {
+            return super.executeActivity(input);
+        }
+        ActivityOutput<R> output = super.executeActivity(new ActivityInput<>(
+                input.getActivityName(),
+                input.getResultClass(),
+                input.getResultType(),
+                input.getArgs(),
+                input.getOptions(),
+                CallHeader.with(input.getHeader(), call.context())));
+        call.sentAs(output.getActivityId());
+        return output;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.skald.runtime.internal.workflow;
+
+import dev.skald.runtime.SagaCall.Phase;
+import dev.skald.runtime.StepState;
+import dev.skald.runtime.internal.wire.Verb;
+import io.temporal.failure.TemporalFailure;
+
+/** Asks for help: shows what is stuck, opens it to operators, and has the admin notified once. */
+final class Alarm {
+
+    private final Journal journal;
+    private final Helpdesk helpdesk;
+    private final Notices notices;
+    private boolean late;
+
+    Alarm(Journal journal, Helpdesk helpdesk, Notices notices) {
+        this.journal = journal;
+        this.helpdesk = helpdesk;
+        this.notices = notices;
+    }
+
+    /** A step begins that may need help. */
+    HelpCase open(StepEntry step, boolean mayBeRefused) {
+        HelpCase help = new HelpCase(step, Phase.DO).without(Verb.SKIP, "only an undo can be left out");
+        return helpdesk.open(
+                mayBeRefused ? help : help.without(Verb.CONFIRM_NOT_DONE, "after the pivot every step must be done"));
+    }
+
+    /** An undo begins. */
+    HelpCase openUndo(StepEntry step, boolean canBeSent) {
+        HelpCase help = new HelpCase(step, Phase.UNDO)
+                .without(Verb.CONFIRM_NOT_DONE, "that the undo has not happened is what the saga goes by");
+        return helpdesk.open(canBeSent ? help : help.without(Verb.RETRY, "the step has no undo to be sent"));
+    }
+
+    void close(HelpCase help) {
+        helpdesk.close(help);
+    }
+
+    /** A step was not answered. */
+    void raise(HelpCase help, TemporalFailure failure, boolean escalates) {
+        if (escalates) {
+            journal.escalated(failure);
+        }
+        journal.failed(help.step(), StepState.NEEDS_ATTENTION, failure);
+        notifyOnce(help, failure);
+    }
+
+    /** An undo was not confirmed, and goes on being sent. */
+    void undoNeedsAttention(HelpCase help, TemporalFailure failure) {
+        journal.failed(help.step(), StepState.NEEDS_ATTENTION, failure);
+        notifyOnce(help, failure);
+    }
+
+    /** An undo was not confirmed, and only an operator can settle it. */
+    void undoFailed(HelpCase help, TemporalFailure failure) {
+        journal.undoFailed(help.step(), failure);
+        notifyOnce(help, failure);
+    }
+
+    /** The saga's time is over after its pivot: the admin is told once, however many steps are still to come. */
+    void late(TemporalFailure deadline) {
+        for (HelpCase help : helpdesk.cases()) {
+            journal.escalated(deadline);
+            journal.failed(help.step(), StepState.NEEDS_ATTENTION, deadline);
+            if (help.raise() && !late) {
+                notices.send(help, deadline);
+            }
+            late = true;
+        }
+    }
+
+    void settledBy(HelpCase help, Decision decision) {
+        journal.settledBy(help.step(), decision);
+    }
+
+    private void notifyOnce(HelpCase help, TemporalFailure failure) {
+        if (help.raise()) {
+            notices.send(help, failure);
+        }
+    }
+}

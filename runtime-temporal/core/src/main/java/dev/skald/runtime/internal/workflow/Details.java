@@ -1,0 +1,52 @@
+package dev.skald.runtime.internal.workflow;
+
+import dev.skald.runtime.SagaStatus;
+import dev.skald.runtime.StepStatus;
+import dev.skald.runtime.internal.wire.Texts;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What Temporal's Web UI shows of a saga while it runs: its state, and a table of its steps. */
+final class Details {
+
+    private static final int ERROR_BYTES = 300;
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern MARKS = Pattern.compile("[|*_`<>\\[\\]]");
+
+    private Details() {}
+
+    static String of(SagaStatus status) {
+        StringBuilder markdown = new StringBuilder("**").append(status.state()).append("**");
+        if (status.moment() != null) {
+            markdown.append(", ").append(status.moment());
+        }
+        if (status.reason() != null) {
+            markdown.append(": ").append(inline(status.reason()));
+        }
+        markdown.append("\n\n| step | state | last error |\n|---|---|---|\n");
+        for (StepStatus step : status.steps()) {
+            String error = step.lastError() == null ? "" : inline(step.lastError());
+            markdown.append("| %s | %s | %s |%n"
+                    .formatted(step.label(), step.state(), error)
+                    .replace("\r\n", "\n"));
+        }
+        line(markdown, "undone", status.undone());
+        line(markdown, "still to undo", status.stillToUndo());
+        return markdown.toString();
+    }
+
+    private static void line(StringBuilder markdown, String title, List<String> steps) {
+        if (!steps.isEmpty()) {
+            markdown.append('\n')
+                    .append(title)
+                    .append(": ")
+                    .append(String.join(", ", steps))
+                    .append('\n');
+        }
+    }
+
+    private static String inline(String text) {
+        String oneLine = SPACES.matcher(Texts.cut(text, ERROR_BYTES)).replaceAll(" ");
+        return MARKS.matcher(oneLine).replaceAll("\\\\$0");
+    }
+}

@@ -1,0 +1,153 @@
+package dev.skald.runtime.internal.workflow;
+
+import dev.skald.runtime.DeclaredError;
+import dev.skald.runtime.SagaShape;
+import dev.skald.runtime.SagaState;
+import dev.skald.runtime.internal.wire.Failures;
+import io.temporal.failure.TemporalFailure;
+import io.temporal.workflow.CancellationScope;
+import io.temporal.workflow.CompletablePromise;
+import io.temporal.workflow.Workflow;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The course of one saga, one step at a time. It runs detached from Temporal's cancellation, so that nothing can
+ * interrupt it between an effect and its undo.
+ */
+public final class Flow {
+
+    private final SagaShape shape;
+    private final Journal journal;
+    private final Calls calls;
+    private final Stops stops = new Stops();
+    private final EarlyAnswer answer = new EarlyAnswer();
+    private final Helpdesk helpdesk;
+    private final Alarm alarm;
+    private final Undos undos;
+    private final Steps steps;
+
+    /**
+     * A saga's course, at its beginning.
+     *
+     * @param shape what never changes about the saga
+     */
+    public Flow(SagaShape shape) {
+        this.shape = shape;
+        this.journal = new Journal(shape);
+        this.calls = new Calls(shape.name(), journal);
+        this.helpdesk = new Helpdesk(journal);
+        this.alarm = new Alarm(journal, helpdesk, new Notices(shape, journal));
+        this.undos = new Undos(shape.undoOrder(), calls, journal, helpdesk, alarm);
+        this.steps = new Steps(journal, calls, stops, undos, alarm);
+        Workflow.registerListener(new AnswersOfSaga(journal));
+        Workflow.registerListener(new UpdatesOfSaga(helpdesk, stops, answer));
+    }
+
+    /**
+     * How stubs ask participants.
+     *
+     * @return the calls of this saga
+     */
+    public Calls calls() {
+        return calls;
+    }
+
+    /**
+     * How steps are taken.
+     *
+     * @return the steps of this saga
+     */
+    public Steps steps() {
+        return steps;
+    }
+
+    /**
+     * Runs a saga that is all or nothing to its end; its caller is answered then.
+     *
+     * @param body generated code, step by step
+     * @param <R> the saga's result
+     * @return what the body returns, if every step was done
+     * @throws TemporalFailure if the saga was not completed: the workflow fails with it
+     */
+    public <R extends @Nullable Object> R atomic(Supplier<R> body) {
+        return run(body, SagaState.COMPENSATING);
+    }
+
+    /**
+     * Runs a saga that agrees in time to its end; its caller is answered as soon as the outcome is known.
+     *
+     * @param body generated code, step by step
+     * @param <R> the saga's result
+     * @return what the body returns, if every step was done
+     * @throws TemporalFailure if the saga was not completed: the workflow fails with it
+     */
+    public <R extends @Nullable Object> R eventual(Supplier<R> body) {
+        return run(body, SagaState.COMPENSATION_SENT);
+    }
+
+    private <R extends @Nullable Object> R run(Supplier<R> body, SagaState whileUndoing) {
+        stops.hearCancel();
+        CancellationScope workflow = CancellationScope.current();
+        CompletablePromise<R> result = Workflow.newPromise();
+        Workflow.newDetachedCancellationScope(() -> result.complete(complete(body, whileUndoing, workflow)))
+                .run();
+        return result.get();
+    }
+
+    private <R extends @Nullable Object> R complete(
+            Supplier<R> body, SagaState whileUndoing, CancellationScope workflow) {
+        stops.startClock(shape, this::late);
+        try {
+            R result = body.get();
+            journal.ends(SagaState.COMPLETED);
+            answer.completed(result);
+            Endings.keepIfCancelled(workflow, journal, result);
+            Workflow.await(Workflow::isEveryHandlerFinished);
+            return result;
+        } catch (StepFailed failed) {
+            throw compensate(failed, whileUndoing, workflow);
+        } catch (DeclaredError error) {
+            throw compensate(StepFailed.refused(Failures.inFlow(error)), whileUndoing, workflow);
+        } catch (Abandoned abandoned) {
+            journal.failsOf(StepFailed.fault(abandoned.why()));
+            throw end(StepFailed.fault(abandoned.why()), workflow);
+        } catch (TemporalFailure failure) {
+            throw compensate(StepFailed.fault(failure), whileUndoing, workflow);
+        }
+    }
+
+    private TemporalFailure compensate(StepFailed failed, SagaState whileUndoing, CancellationScope workflow) {
+        if (steps.pastPivot()) {
+            // Nothing may be undone any more, and nothing may be lost: the task fails until the code is mended.
+            throw new IllegalStateException(shape.name() + " failed after its pivot", failed.why());
+        }
+        stops.close("it is not completed, and what was done is being undone");
+        journal.failsOf(failed);
+        if (!undos.isEmpty()) {
+            journal.compensating(whileUndoing);
+            if (whileUndoing == SagaState.COMPENSATION_SENT) {
+                answer.failed(Endings.failure(shape, journal, failed));
+            }
+            undos.undoAll();
+        }
+        return end(failed, workflow);
+    }
+
+    private TemporalFailure end(StepFailed failed, CancellationScope workflow) {
+        boolean asIfNothingHappened =
+                journal.isAllUndone() && helpdesk.abandonedBy().isEmpty();
+        journal.ends(asIfNothingHappened ? SagaState.COMPENSATED : SagaState.RESOLVED_MANUALLY);
+        TemporalFailure failure = Endings.failure(shape, journal, failed);
+        answer.failed(failure);
+        Endings.keepIfCancelled(workflow, journal, null);
+        Workflow.await(Workflow::isEveryHandlerFinished);
+        return failure;
+    }
+
+    private void late() {
+        if (steps.pastPivot()) {
+            stops.deadline().ifPresent(alarm::late);
+        }
+    }
+}

@@ -1,0 +1,241 @@
+package dev.skald.runtime.internal.workflow;
+
+import dev.skald.runtime.Notified;
+import dev.skald.runtime.SagaShape;
+import dev.skald.runtime.SagaState;
+import dev.skald.runtime.SagaStatus;
+import dev.skald.runtime.StepShape;
+import dev.skald.runtime.StepState;
+import dev.skald.runtime.StepStatus;
+import dev.skald.runtime.internal.wire.Ending;
+import dev.skald.runtime.internal.wire.Failures;
+import dev.skald.runtime.internal.wire.FirstError;
+import dev.skald.runtime.internal.wire.SagaStateAttribute;
+import io.temporal.failure.TemporalFailure;
+import io.temporal.workflow.Workflow;
+import io.temporal.workflow.WorkflowInfo;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of one run of a saga, kept as it happens and shown to whoever asks. */
+public final class Journal {
+
+    private final SagaShape shape;
+    private final String sagaId;
+    private final Moves moves;
+    private final List<StepEntry> steps = new ArrayList<>();
+    private final List<StepEntry> undone = new ArrayList<>();
+    private final List<StepEntry> toUndo = new ArrayList<>();
+    private final List<Notified> notified = new ArrayList<>();
+    private final SagaStateAttribute attribute = new SagaStateAttribute();
+    private SagaState state = SagaState.RUNNING;
+    private SagaState compensating = SagaState.COMPENSATING;
+    private @Nullable TemporalFailure why;
+    private @Nullable FirstError firstError;
+
+    Journal(SagaShape shape) {
+        WorkflowInfo info = Workflow.getInfo();
+        this.shape = shape;
+        this.sagaId = info.getWorkflowId() + "/" + info.getFirstExecutionRunId();
+        this.moves = new Moves(shape);
+        shape.steps().forEach(step -> steps.add(new StepEntry(step, 0)));
+        show();
+    }
+
+    String sagaId() {
+        return sagaId;
+    }
+
+    String workflowId() {
+        return sagaId.substring(0, sagaId.lastIndexOf('/'));
+    }
+
+    SagaState state() {
+        return state;
+    }
+
+    /** Where the saga stands, for people. */
+    String inWords() {
+        return why == null ? "it is " + state : "it is %s (%s)".formatted(state, Failures.inWords(why));
+    }
+
+    Optional<FirstError> firstError() {
+        return Optional.ofNullable(firstError);
+    }
+
+    /** The record of a step that runs once. */
+    StepEntry step(StepShape step) {
+        return steps.stream()
+                .filter(entry -> entry.shape() == step && entry.iteration() == 0)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "step " + step.name() + " is not among the steps of " + shape.name() + ".v" + shape.version()));
+    }
+
+    /** The record of the step, or of the round of it, that people call so. */
+    Optional<StepEntry> find(String label) {
+        return steps.stream().filter(entry -> entry.label().equals(label)).findFirst();
+    }
+
+    void begins(StepEntry step) {
+        step.become(StepState.RUNNING);
+        if (state == SagaState.RUNNING) {
+            moves.to(step.shape().moment().orElse(SagaState.RUNNING.name()));
+        }
+        show();
+    }
+
+    void asked(StepEntry step, String participant, Optional<String> activityId) {
+        step.waitsFor(participant, activityId.orElse(null));
+    }
+
+    void answered(StepEntry step) {
+        step.waitsFor(null, null);
+    }
+
+    /** The step took effect, or may have, so that it is undone before those that came before it. */
+    void took(StepEntry step) {
+        toUndo.add(0, step);
+    }
+
+    void done(StepEntry step) {
+        step.become(StepState.DONE);
+        show();
+    }
+
+    void failed(StepEntry step, StepState how, Throwable failure) {
+        step.become(how);
+        step.failed(failure);
+        show();
+    }
+
+    void failsOf(StepFailed failed) {
+        why = failed.why();
+        firstError = failed.firstError();
+    }
+
+    /** Undos are sent: from now on the saga is in that state unless something is stuck. */
+    void compensating(SagaState meanwhile) {
+        compensating = meanwhile;
+        become(meanwhile);
+    }
+
+    void undone(StepEntry step) {
+        step.become(StepState.COMPENSATED);
+        toUndo.remove(step);
+        undone.add(step);
+        settled();
+    }
+
+    /** An operator left the undo out: it has not happened. */
+    void skipped(StepEntry step) {
+        step.become(StepState.SKIPPED);
+        settled();
+    }
+
+    /** An operator gave the saga up before the undo was confirmed. */
+    void undoGivenUp(StepEntry step) {
+        step.become(StepState.COMPENSATION_FAILED);
+        show();
+    }
+
+    /** Whether nothing that took effect, or may have, is left. */
+    boolean isAllUndone() {
+        return toUndo.isEmpty();
+    }
+
+    void undoFailed(StepEntry step, Throwable failure) {
+        failed(step, StepState.COMPENSATION_FAILED, failure);
+        become(SagaState.COMPENSATION_FAILED);
+    }
+
+    /** The undo goes on being sent, or is sent again: it no longer counts as failed. */
+    void undoing(StepEntry step) {
+        step.become(StepState.COMPENSATING);
+        settled();
+    }
+
+    /** Once no undo is failed any more, the saga is where it was before. */
+    private void settled() {
+        boolean stuck = steps.stream().anyMatch(step -> step.state() == StepState.COMPENSATION_FAILED);
+        become(state == SagaState.COMPENSATION_FAILED && !stuck ? compensating : state);
+    }
+
+    /** Nobody knows whether a step was done; what is told first stays the reason. */
+    void escalated(TemporalFailure cause) {
+        if (state != SagaState.ESCALATED) {
+            why = cause;
+            firstError = FirstError.fault(cause);
+            become(SagaState.ESCALATED);
+        }
+    }
+
+    /** An operator has settled something. */
+    void settledBy(StepEntry step, Decision decision) {
+        step.settledBy(decision.inWords());
+        show();
+    }
+
+    /** The admin is notified of a step, or of its undo. */
+    void notified(StepEntry step, String what) {
+        notified.add(new Notified(Instant.ofEpochMilli(Workflow.currentTimeMillis()), step.label(), what));
+        show();
+    }
+
+    /** The participant that was waited for has answered after all. */
+    void healed() {
+        if (state == SagaState.ESCALATED) {
+            why = null;
+            firstError = null;
+            become(SagaState.RUNNING);
+        }
+    }
+
+    void ends(SagaState end) {
+        become(end);
+    }
+
+    private void become(SagaState next) {
+        if (state != next) {
+            state = next;
+            moves.to(next.name());
+        }
+        show();
+    }
+
+    private void show() {
+        Workflow.setCurrentDetails(Details.of(status()));
+        attribute.show(state, steps.stream().anyMatch(step -> step.state() == StepState.NEEDS_ATTENTION));
+    }
+
+    List<StepStatus> stepStatuses() {
+        return steps.stream().map(StepEntry::status).toList();
+    }
+
+    /** How the saga would end if it ended now. */
+    Ending ending() {
+        return new Ending(sagaId, state, stepStatuses(), firstError);
+    }
+
+    SagaStatus status() {
+        return new SagaStatus(
+                sagaId,
+                shape.name(),
+                shape.version(),
+                state,
+                moves.moment().orElse(null),
+                why == null ? null : Failures.inWords(why),
+                stepStatuses(),
+                labels(undone),
+                labels(toUndo),
+                notified,
+                false);
+    }
+
+    private static List<String> labels(List<StepEntry> entries) {
+        return entries.stream().map(StepEntry::label).toList();
+    }
+}

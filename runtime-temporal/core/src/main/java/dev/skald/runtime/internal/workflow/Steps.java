@@ -1,0 +1,127 @@
+package dev.skald.runtime.internal.workflow;
+
+import dev.skald.runtime.OnUnknown;
+import dev.skald.runtime.StepKind;
+import dev.skald.runtime.StepShape;
+import dev.skald.runtime.StepState;
+import io.temporal.failure.ApplicationFailure;
+import io.temporal.failure.CanceledFailure;
+import io.temporal.failure.TemporalFailure;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a saga's steps, each in the way of its kind. */
+public final class Steps {
+
+    private final Journal journal;
+    private final Calls calls;
+    private final Stops stops;
+    private final Undos undos;
+    private final Alarm alarm;
+    private boolean pastPivot;
+
+    Steps(Journal journal, Calls calls, Stops stops, Undos undos, Alarm alarm) {
+        this.journal = journal;
+        this.calls = calls;
+        this.stops = stops;
+        this.undos = undos;
+        this.alarm = alarm;
+    }
+
+    /** Whether the pivot has been asked and has not refused, so that nothing may be undone. */
+    boolean pastPivot() {
+        return pastPivot;
+    }
+
+    /**
+     * Takes one step.
+     *
+     * @param shape the step
+     * @param work generated code that does the step and undoes it
+     * @param <R> the operation's result
+     * @return what the participant answered
+     */
+    public <R extends @Nullable Object> R take(StepShape shape, StepWork<R> work) {
+        if (shape.undo().isPresent() != work.hasUndo()) {
+            throw new IllegalStateException("step " + shape.name() + " and its shape differ in whether it has an undo");
+        }
+        StepEntry step = journal.step(shape);
+        if (pastPivot) {
+            return untilDone(step, work);
+        }
+        goOnUnlessStopped();
+        if (shape.kind() == StepKind.PIVOT || shape.kind() == StepKind.RETRIABLE) {
+            pastPivot = true;
+            stops.close("it is past its pivot");
+            return untilDone(step, work);
+        }
+        R result = shape.onUnknown() == OnUnknown.COMPENSATE ? once(step, work) : untilDone(step, work);
+        goOnUnlessStopped();
+        return result;
+    }
+
+    private <R extends @Nullable Object> R once(StepEntry step, StepWork<R> work) {
+        journal.begins(step);
+        CallSite site = CallSite.doing(step, step.shape().call(), work.needsResult(), stops);
+        return result(step, work, calls.at(site, work.operation()));
+    }
+
+    private <R extends @Nullable Object> R untilDone(StepEntry step, StepWork<R> work) {
+        journal.begins(step);
+        HelpCase help = alarm.open(step, mayBeRefused(step.shape()));
+        try {
+            return result(step, work, new Asking<>(step, work, help, calls, stops, alarm).untilAnswered());
+        } finally {
+            alarm.close(help);
+        }
+    }
+
+    /** After the pivot only the pivot itself may still say no. */
+    private boolean mayBeRefused(StepShape shape) {
+        return !pastPivot || shape.kind() == StepKind.PIVOT;
+    }
+
+    private <R extends @Nullable Object> R result(StepEntry step, StepWork<R> work, CallOutcome<R> outcome) {
+        if (outcome instanceof CallOutcome.Done<R> done) {
+            journal.done(step);
+            journal.healed();
+            undos.done(step, work.undoWhenDone(done.result()));
+            return done.result();
+        }
+        throw outcome instanceof CallOutcome.Unknown<R>
+                ? unknown(step, work, outcome.failure())
+                : refused(step, outcome);
+    }
+
+    private StepFailed unknown(StepEntry step, StepWork<?> work, TemporalFailure failure) {
+        // A step without an effect has not happened either way, and counts as refused.
+        boolean hasEffect = step.shape().kind() == StepKind.COMPENSATABLE;
+        journal.failed(step, hasEffect ? StepState.UNKNOWN : StepState.REFUSED, failure);
+        undos.unknown(step, work.undo());
+        return StepFailed.fault(stopOr(failure));
+    }
+
+    private StepFailed refused(StepEntry step, CallOutcome<?> outcome) {
+        pastPivot = false;
+        journal.failed(step, StepState.REFUSED, outcome.failure());
+        return outcome instanceof CallOutcome.Refused<?> refused
+                ? StepFailed.refused(refused.error())
+                : StepFailed.fault(outcome.failure());
+    }
+
+    private void goOnUnlessStopped() {
+        stops.noted().ifPresent(reason -> {
+            throw StepFailed.fault(reason);
+        });
+    }
+
+    /** A call that was asked to stop tells less than who asked it; what it ended with stays as the cause. */
+    private TemporalFailure stopOr(TemporalFailure failure) {
+        return stops.noted()
+                .<TemporalFailure>map(reason -> failure.getCause() instanceof CanceledFailure
+                        ? reason
+                        : ApplicationFailure.newBuilder(reason)
+                                .setCause(failure)
+                                .build())
+                .orElse(failure);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.skald.runtime.internal.workflow;
+
+import java.util.Optional;
+
+/**
+ * What undoes a step.
+ *
+ * @param step the step
+ * @param call generated code that makes the call; empty where there is none
+ * @param whyNot why there is none
+ */
+record Undo(StepEntry step, Optional<Runnable> call, String whyNot) {}

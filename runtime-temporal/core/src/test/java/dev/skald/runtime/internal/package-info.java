@@ -1,5 +1,0 @@
-/** Shows how the parts of the runtime do their work. */
-@NullMarked
-package dev.skald.runtime.internal;
-
-import org.jspecify.annotations.NullMarked;
