@@ -1,5 +1,6 @@
 package dev.skald.runtime.internal.workflow;
 
+import dev.skald.runtime.Notified;
 import dev.skald.runtime.SagaStatus;
 import dev.skald.runtime.StepStatus;
 import dev.skald.runtime.internal.wire.Texts;
@@ -10,6 +11,10 @@ import java.util.regex.Pattern;
 final class Details {
 
     private static final int ERROR_BYTES = 300;
+
+    /** The Web UI draws the columns of a table without a gap between them. */
+    private static final String GAP = "\u00a0\u00a0\u00a0";
+
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern MARKS = Pattern.compile("[|*_`<>\\[\\]]");
 
@@ -26,12 +31,14 @@ final class Details {
         markdown.append("\n\n| step | state | last error |\n|---|---|---|\n");
         for (StepStatus step : status.steps()) {
             String error = step.lastError() == null ? "" : inline(step.lastError());
-            markdown.append("| %s | %s | %s |%n"
-                    .formatted(step.label(), step.state(), error)
-                    .replace("\r\n", "\n"));
+            markdown.append("| %s%s | %s%s | %s |\n".formatted(step.label(), GAP, step.state(), GAP, error));
         }
         line(markdown, "undone", status.undone());
         line(markdown, "still to undo", status.stillToUndo());
+        line(
+                markdown,
+                "the admin was notified of",
+                status.notified().stream().map(Notified::step).toList());
         return markdown.toString();
     }
 

@@ -34,7 +34,10 @@ final class Endings {
         if (failed.refused() && journal.state() == SagaState.COMPENSATED) {
             failure.setCategory(ApplicationErrorCategory.BENIGN);
         }
-        return failure.build();
+        ApplicationFailure built = failure.build();
+        // What went wrong is told by the details and the cause; where this was built tells nobody anything.
+        built.setStackTrace(new StackTraceElement[0]);
+        return built;
     }
 
     private static String inWords(SagaState state) {
