@@ -10,12 +10,12 @@ const [executablePath, what, url, path] = process.argv.slice(2);
 // As high as each is with the demo's sagas.
 const pictures = {
   timeline: { height: 985, take: timeline },
-  details: { height: 700, take: details },
+  details: { height: 760, take: details },
   update: { height: 800, take: update },
   list: { height: 480, take: list },
 };
 
-const width = 1300; // On narrower pages the Web UI puts everything below each other.
+const width = 1350; // So wide that an id stays on one line.
 
 async function timeline(page) {
   await page.getByRole('button', { name: 'Descending' }).click();
