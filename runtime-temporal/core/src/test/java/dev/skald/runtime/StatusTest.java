@@ -47,7 +47,7 @@ final class StatusTest {
                     sagas.workflow(handle).query("__temporal_workflow_metadata", WorkflowMetadata.class);
 
             assertThat(metadata.getCurrentDetails())
-                    .startsWith("**COMPENSATED**: com.acme.orders.NotServed\n")
+                    .startsWith("**COMPENSATED**, because of com.acme.orders.NotServed\n")
                     .contains("| step | state | last error |")
                     .containsPattern("\\| reservation\\h+\\| COMPENSATED\\h+\\|  \\|")
                     .contains("undone: authorization, reservation");

@@ -26,9 +26,9 @@ final class Details {
             markdown.append(", ").append(status.moment());
         }
         if (status.reason() != null) {
-            markdown.append(": ").append(inline(status.reason()));
+            markdown.append(", because of ").append(inline(status.reason()));
         }
-        markdown.append("\n\n| step | state | last error |\n|---|---|---|\n");
+        markdown.append("\n\n| step | state | last error |\n|:---|:---|:---|\n");
         for (StepStatus step : status.steps()) {
             String error = step.lastError() == null ? "" : inline(step.lastError());
             markdown.append("| %s%s | %s%s | %s |\n".formatted(step.label(), GAP, step.state(), GAP, error));
