@@ -31,8 +31,10 @@ public enum DiagnosticId {
     LIMITS_STEPS("limits.steps", ERROR),
     /** More than 256 operators in an expression. */
     LIMITS_OPERATORS("limits.operators", ERROR),
-    /** An identifier of more than 100 characters. */
+    /** A name that is too long: an identifier of more than 100 characters, a package, a task queue. */
     LIMITS_IDENTIFIER("limits.identifier", ERROR),
+    /** More than a class, a method or a text of Java can hold. */
+    LIMITS_JAVA("limits.java", ERROR),
     /** A YAML alias or anchor. */
     LIMITS_ALIAS("limits.alias", ERROR),
 
