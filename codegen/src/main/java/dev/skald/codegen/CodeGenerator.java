@@ -1,6 +1,7 @@
 package dev.skald.codegen;
 
 import dev.skald.codegen.java.JavaGenerator;
+import dev.skald.codegen.java.JavaLimits;
 import dev.skald.codegen.java.NameClashes;
 import dev.skald.codegen.output.GeneratedFile;
 import dev.skald.codegen.plan.SagaPlan;
@@ -26,6 +27,7 @@ public final class CodeGenerator {
         Diagnostics diagnostics = new Diagnostics();
         diagnostics.reportAll(plans.diagnostics());
         diagnostics.reportAll(NameClashes.in(model));
+        diagnostics.reportAll(JavaLimits.in(model));
         Result<List<GeneratedFile>> nothing = new Result<>(List.of(), diagnostics.sorted());
         return nothing.hasErrors()
                 ? nothing

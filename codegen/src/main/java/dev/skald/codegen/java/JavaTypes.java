@@ -56,6 +56,11 @@ final class JavaTypes {
         return of(type).isPrimitive();
     }
 
+    /** Whether a value of the type takes the room of two in a method. */
+    static boolean isWide(Type type) {
+        return of(type).equals(TypeName.LONG) || of(type).equals(TypeName.DOUBLE);
+    }
+
     /** Whether {@code scalar} is the type, or stands anywhere in it. */
     static boolean holds(Type type, Scalar scalar) {
         if (type instanceof Type.ScalarType one) {

@@ -2,6 +2,7 @@ package dev.skald.codegen.java;
 
 import dev.skald.codegen.java.ClashReports.Named;
 import dev.skald.dsl.diagnostic.Diagnostics;
+import dev.skald.dsl.model.EnumDefinition;
 import dev.skald.dsl.model.ErrorDefinition;
 import dev.skald.dsl.model.Field;
 import dev.skald.dsl.model.Operation;
@@ -17,7 +18,10 @@ import java.util.Set;
 final class MemberClashes {
 
     /** Classes that a record's constructor names; a component of that name would hide them. */
-    private static final Set<String> USED_BY_RECORDS = Set.of("Collections", "List", "Objects", "Optional");
+    static final Set<String> USED_BY_RECORDS = Set.of("Collections", "JsonFormat", "List", "Objects", "Optional");
+
+    /** The class that an enum's reader names; a constant of that name would hide it. */
+    static final String USED_BY_ENUMS = "JsonCreator";
 
     /** Methods that every generated error inherits. */
     private static final Set<String> METHODS_OF_ERRORS = Set.of("errorFields", "errorType");
@@ -30,6 +34,7 @@ final class MemberClashes {
 
     void check(SagaModel model) {
         model.records().forEach(record -> checkComponents(record.fields()));
+        model.enums().forEach(this::checkConstants);
         model.errors().forEach(this::checkError);
         model.participants().forEach(this::checkParticipant);
     }
@@ -39,6 +44,13 @@ final class MemberClashes {
                 .filter(field -> USED_BY_RECORDS.contains(field.name()))
                 .forEach(field -> diagnostics.report(ClashReports.reserved(
                         field.name(), "is a class of Java that the generated code uses", field.location())));
+    }
+
+    private void checkConstants(EnumDefinition enumeration) {
+        if (enumeration.constants().contains(USED_BY_ENUMS)) {
+            diagnostics.report(ClashReports.reserved(
+                    USED_BY_ENUMS, "is a class of Java that the generated code uses", enumeration.location()));
+        }
     }
 
     private void checkError(ErrorDefinition error) {

@@ -1,5 +1,6 @@
 package dev.skald.codegen.java;
 
+import com.palantir.javapoet.ClassName;
 import dev.skald.codegen.java.GeneratedTypes.GeneratedType;
 import dev.skald.dsl.diagnostic.Diagnostics;
 import dev.skald.dsl.diagnostic.SourceLocation;
@@ -14,7 +15,7 @@ import javax.lang.model.SourceVersion;
 final class PackageClashes {
 
     /** Where the packages begin that generated code may name in full. */
-    private static final Set<String> ROOTS = Set.of("com", "dev", "io", "java", "javax");
+    static final Set<String> ROOTS = Set.of("com", "dev", "io", "java", "javax");
 
     private final Diagnostics diagnostics;
 
@@ -29,6 +30,11 @@ final class PackageClashes {
         checkRoots(model);
     }
 
+    /** The first word of a type's package. */
+    static String rootOf(ClassName type) {
+        return type.packageName().split("\\.", 2)[0];
+    }
+
     private void checkKeyword(String name, SourceLocation location) {
         String packageName = name.toLowerCase(Locale.ROOT);
         if (SourceVersion.isKeyword(packageName, SourceVersion.RELEASE_17)) {
@@ -41,7 +47,8 @@ final class PackageClashes {
         Set<String> roots = Stream.concat(
                         ROOTS.stream(),
                         GeneratedTypes.of(model).stream()
-                                .map(type -> type.name().packageName().split("\\.", 2)[0]))
+                                .map(GeneratedType::name)
+                                .map(PackageClashes::rootOf))
                 .collect(Collectors.toSet());
         GeneratedTypes.messages(model)
                 .map(GeneratedType::origin)

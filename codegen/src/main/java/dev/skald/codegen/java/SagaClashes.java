@@ -116,11 +116,13 @@ final class SagaClashes {
         diagnostics.report(ClashReports.reserved(name, why, location));
     }
 
-    private static Stream<Call> calls(Step step) {
+    /** The calls of a step and its undo. */
+    static Stream<Call> calls(Step step) {
         return Stream.concat(Stream.of(step.call()), step.undo().stream().map(Compensation.Undo::call));
     }
 
-    private static Named named(Step step) {
+    /** A step as findings name it. */
+    static Named named(Step step) {
         return new Named("step", step.name(), step.nameLocation());
     }
 }

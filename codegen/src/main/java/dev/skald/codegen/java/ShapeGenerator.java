@@ -22,13 +22,21 @@ final class ShapeGenerator {
     /** Java bounds the code that initializes a class; beyond this a step gets a method of its own. */
     private static final int INITIALIZED_AT_ONCE = 100;
 
+    /** A step with many errors counts for more. */
+    private static final int ERRORS_OF_A_STEP = 10;
+
     private final SagaPlan plan;
     private final ClassName states;
     private final CallShapes calls = new CallShapes();
+    private final boolean isInitializedAtOnce;
 
     private ShapeGenerator(SagaPlan plan) {
         this.plan = plan;
         this.states = JavaNames.state(plan.name(), plan.version());
+        int errors = plan.steps().stream()
+                .mapToInt(step -> step.call().call().operation().errors().size())
+                .sum();
+        this.isInitializedAtOnce = plan.steps().size() + errors / ERRORS_OF_A_STEP <= INITIALIZED_AT_ONCE;
     }
 
     static JavaFile generate(SagaPlan plan) {
@@ -56,7 +64,7 @@ final class ShapeGenerator {
     private void addStep(TypeSpec.Builder type, StepPlan step) {
         String name = JavaNames.constant(step.name());
         CodeBlock shape = new StepShapes(states, calls).shape(step);
-        if (plan.steps().size() <= INITIALIZED_AT_ONCE) {
+        if (isInitializedAtOnce) {
             type.addField(constant(RuntimeTypes.STEP_SHAPE, name, shape));
         } else {
             type.addField(constant(RuntimeTypes.STEP_SHAPE, name, CodeBlock.of("$N()", name)))

@@ -69,6 +69,18 @@ final class NameClashesTest {
                     2:23 name.duplicate operation `a_b` and operation `aB` would both have the request `ABRequest` in \
                     Java; operation `aB` is here 2:17"""),
             new Case(
+                    "record R { JsonFormat: duration }",
+                    "2:12 name.reserved `JsonFormat` is a class of Java that the generated code uses"),
+            new Case(
+                    "enum E { JsonCreator }",
+                    "2:6 name.reserved `JsonCreator` is a class of Java that the generated code uses"),
+            new Case(
+                    "record Optional {}\nsaga S(java: string) epic {}",
+                    "3:8 name.reserved `java` is where names of Java packages begin"),
+            new Case(
+                    "enum Duration { A }\nparticipant com { a() }\nsaga S() epic { readonly step com.a() }",
+                    "3:13 name.reserved `com` is where names of Java packages begin"),
+            new Case(
                     "saga S(BigDecimal: decimal) epic {}",
                     "2:8 name.reserved `BigDecimal` is a class of Java that the generated code uses"),
             new Case(
@@ -112,6 +124,21 @@ final class NameClashesTest {
         assertThat(NameClashes.in(model)).extracting(NameClashesTest::line).containsExactly("""
                 3:64 name.duplicate participant `com.acme.other.p` and participant `com.acme.p` would both be `p` in the \
                 saga's Java class; participant `com.acme.p` is here 3:37""");
+    }
+
+    @Test
+    void whereTwoTypesHaveOneNameNoValueIsCalledAsTheirPackagesBegin() {
+        SagaModel model = Definitions.model(
+                "package one.orders\nenum Kind { A, one }\nrecord Fine { java: string }",
+                "package two\nenum Kind { A }\nparticipant p { a(one: int) }",
+                "package three\nsaga S(two: two.Kind, three: int) epic { readonly step p.a(1) }\nparticipant p queue \"q\" { a(n: int) }");
+
+        assertThat(NameClashes.in(model))
+                .extracting(NameClashesTest::line)
+                .containsExactly(
+                        "2:6 name.reserved `one` is where names of Java packages begin",
+                        "3:19 name.reserved `one` is where names of Java packages begin",
+                        "2:8 name.reserved `two` is where names of Java packages begin");
     }
 
     @Test

@@ -22,7 +22,11 @@ public enum DiagnosticId {
     LIMITS_NESTING("limits.nesting", ERROR, "Braces, lists or mappings nested deeper than 32."),
     LIMITS_STEPS("limits.steps", ERROR, "More than 500 steps in a saga."),
     LIMITS_OPERATORS("limits.operators", ERROR, "More than 256 operators in an expression."),
-    LIMITS_IDENTIFIER("limits.identifier", ERROR, "An identifier of more than 100 characters."),
+    LIMITS_IDENTIFIER(
+            "limits.identifier",
+            ERROR,
+            "A name that is too long: an identifier of more than 100 characters, a package, a task queue."),
+    LIMITS_JAVA("limits.java", ERROR, "More than a class, a method or a text of Java can hold."),
     LIMITS_ALIAS("limits.alias", ERROR, "A YAML alias or anchor."),
 
     NAME_UNKNOWN("name.unknown", ERROR, "A name that is declared nowhere."),

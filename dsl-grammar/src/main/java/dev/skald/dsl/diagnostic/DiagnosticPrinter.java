@@ -1,6 +1,7 @@
 package dev.skald.dsl.diagnostic;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 public final class DiagnosticPrinter {
 
     private final Map<String, SourceFile> files;
+    private final Map<String, List<String>> lines = new HashMap<>();
 
     /** A printer that cuts its excerpts from {@code files}. */
     public DiagnosticPrinter(Collection<SourceFile> files) {
@@ -69,10 +71,15 @@ public final class DiagnosticPrinter {
         return count == 0 ? Optional.empty() : Optional.of(count + " " + severity.word() + (count == 1 ? "" : "s"));
     }
 
+    private List<String> linesOf(String path) {
+        SourceFile file = files.get(path);
+        return file == null ? List.of() : file.text().lines().toList();
+    }
+
     private void excerpt(StringBuilder text, SourceLocation location) {
         String gutter = " ".repeat(Integer.toString(location.line()).length());
         text.append(gutter).append("--> ").append(location).append('\n');
-        Excerpt.of(files.get(location.file()), location)
+        Excerpt.of(lines.computeIfAbsent(location.file(), this::linesOf), location)
                 .ifPresent(excerpt -> text.append(gutter)
                         .append(" |\n")
                         .append(location.line())

@@ -1,9 +1,9 @@
 package dev.skald.dsl.diagnostic;
 
 import java.lang.Character.UnicodeScript;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The line that a finding is about, and the marker below it. Definitions are untrusted text: control characters are
@@ -19,12 +19,11 @@ record Excerpt(String source, String marker) {
     private static final Set<UnicodeScript> WIDE =
             Set.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
 
-    /** The excerpt of a location; empty where the file or the line is not there. */
-    static Optional<Excerpt> of(@Nullable SourceFile file, SourceLocation location) {
-        if (file == null) {
-            return Optional.empty();
-        }
-        return file.text().lines().skip(location.line() - 1L).findFirst().map(line -> cut(line, location));
+    /** The excerpt of a location in a file of these lines; empty where the line is not there. */
+    static Optional<Excerpt> of(List<String> lines, SourceLocation location) {
+        return location.line() > lines.size()
+                ? Optional.empty()
+                : Optional.of(cut(lines.get(location.line() - 1), location));
     }
 
     /** The text with every character that is not to be printed replaced. */

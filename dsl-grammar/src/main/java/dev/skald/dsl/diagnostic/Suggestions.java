@@ -10,19 +10,28 @@ public final class Suggestions {
 
     private static final int SHORT_LIST = 8;
 
+    /** Definitions are untrusted text: nobody waits for a comparison of everything with everything. */
+    private static final int MOST_CANDIDATES = 2000;
+
+    private static final int LONGEST_WORD = 200;
+
     private Suggestions() {}
 
     /**
      * The candidate nearest to {@code word} by edit distance, where it is close: at most one edit in three characters,
-     * letter case not counted.
+     * letter case not counted. Empty where there is too much to compare.
      */
     public static Optional<String> nearest(String word, Collection<String> candidates) {
+        if (word.length() > LONGEST_WORD || candidates.size() > MOST_CANDIDATES) {
+            return Optional.empty();
+        }
         int limit = Math.max(1, word.length() / 3);
         return candidates.stream()
                 .filter(candidate -> Math.abs(candidate.length() - word.length()) <= limit)
-                .filter(candidate -> distance(word, candidate) <= limit)
-                .min(Comparator.<String>comparingInt(candidate -> distance(word, candidate))
-                        .thenComparing(Comparator.naturalOrder()));
+                .map(candidate -> new Near(candidate, distance(word, candidate)))
+                .filter(near -> near.distance() <= limit)
+                .min(Comparator.comparingInt(Near::distance).thenComparing(Near::candidate))
+                .map(Near::candidate);
     }
 
     /** The candidates in backticks, joined by commas; empty where there are none or too many to read. */
@@ -60,4 +69,6 @@ public final class Suggestions {
     private static boolean same(char first, char second) {
         return Character.toLowerCase(first) == Character.toLowerCase(second);
     }
+
+    private record Near(String candidate, int distance) {}
 }

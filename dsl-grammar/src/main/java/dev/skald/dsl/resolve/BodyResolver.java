@@ -115,12 +115,14 @@ final class BodyResolver {
     }
 
     private void checkNumberOfSteps(Declaration.Saga saga) {
-        if (saga.body().size() > MOST_STEPS + 1) {
+        long steps = saga.body().stream()
+                .filter(statement -> !(statement instanceof dev.skald.dsl.syntax.tree.Statement.Return))
+                .count();
+        if (steps > MOST_STEPS) {
             diagnostics.report(Diagnostic.of(
                     DiagnosticId.LIMITS_STEPS,
                     saga.name().location(),
-                    "saga `" + saga.name().text() + "` has " + saga.body().size() + " statements, and may have "
-                            + MOST_STEPS + " steps"));
+                    "saga `" + saga.name().text() + "` has " + steps + " steps, and may have " + MOST_STEPS));
         }
     }
 }

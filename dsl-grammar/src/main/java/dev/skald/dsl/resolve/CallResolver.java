@@ -45,7 +45,7 @@ final class CallResolver {
         if (participants.find(declared).isPresent() || names.isExcused(name)) {
             return;
         }
-        List<String> visible = names.visible(Declaration.Participant.class::isInstance);
+        List<String> visible = names.visible(Declaration.Participant.class);
         Diagnostic unknown = Diagnostic.of(
                 DiagnosticId.NAME_UNKNOWN,
                 name.location(),

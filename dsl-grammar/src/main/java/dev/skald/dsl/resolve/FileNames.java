@@ -6,7 +6,9 @@ import dev.skald.dsl.diagnostic.Diagnostics;
 import dev.skald.dsl.model.DeclaredName;
 import dev.skald.dsl.syntax.tree.Declaration;
 import dev.skald.dsl.syntax.tree.QualifiedName;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -21,6 +23,7 @@ final class FileNames {
     private final Imports imports;
     private final Symbols symbols;
     private final Diagnostics diagnostics;
+    private final Map<Class<? extends Declaration>, List<String>> visible = new HashMap<>();
 
     FileNames(String packageName, Imports imports, Symbols symbols, Diagnostics diagnostics) {
         this.packageName = packageName;
@@ -74,20 +77,25 @@ final class FileNames {
     }
 
     /** The simple names of one kind that can be written here, in the order of the alphabet. */
-    List<String> visible(Predicate<Declaration> kind) {
-        return symbols.declared(kind).stream()
-                .filter(this::isVisible)
-                .map(DeclaredName::simpleName)
-                .distinct()
-                .sorted()
-                .toList();
+    List<String> visible(Class<? extends Declaration> kind) {
+        return visible.computeIfAbsent(
+                kind,
+                any -> symbols.names().stream()
+                        .filter(name ->
+                                symbols.find(name).filter(kind::isInstance).isPresent())
+                        .filter(name -> meanings(name.simpleName()).contains(name))
+                        .map(DeclaredName::simpleName)
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     /** What to do about a name that stands for nothing here, where another package declares one of that kind so. */
     Optional<String> importHelp(QualifiedName name, Predicate<Declaration> kind) {
-        List<String> elsewhere = symbols.declared(kind).stream()
-                .filter(declared -> isSimple(name) && declared.simpleName().equals(name.text()))
+        List<String> elsewhere = symbols.named(name.text()).stream()
+                .filter(declared -> symbols.find(declared).filter(kind).isPresent())
                 .map(declared -> "`" + declared.qualified() + "`")
+                .sorted()
                 .toList();
         return switch (elsewhere.size()) {
             case 0 -> Optional.empty();
@@ -110,10 +118,6 @@ final class FileNames {
                         .map(imported -> new DeclaredName(imported, simpleName))
                         .filter(name -> symbols.find(name).isPresent())
                         .toList());
-    }
-
-    private boolean isVisible(DeclaredName name) {
-        return meanings(name.simpleName()).contains(name);
     }
 
     private void reportAmbiguous(QualifiedName name, List<DeclaredName> meanings) {

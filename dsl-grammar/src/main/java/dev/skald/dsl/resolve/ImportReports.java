@@ -10,6 +10,7 @@ import dev.skald.dsl.syntax.tree.Name;
 import dev.skald.dsl.syntax.tree.QualifiedName;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Words the findings about imports. */
 final class ImportReports {
@@ -64,7 +65,7 @@ final class ImportReports {
         if (symbols.incomplete()) {
             return;
         }
-        List<String> names = symbols.declaredIn(meant.packageName());
+        Set<String> names = symbols.declaredIn(meant.packageName());
         Diagnostic unknown = Diagnostic.of(
                 DiagnosticId.NAME_UNKNOWN,
                 name.last().location(),

@@ -1,5 +1,6 @@
 package dev.skald.dsl.resolve;
 
+import dev.skald.dsl.model.DeclaredName;
 import dev.skald.dsl.model.EnumDefinition;
 import dev.skald.dsl.model.Field;
 import dev.skald.dsl.model.RecordDefinition;
@@ -9,20 +10,19 @@ import dev.skald.dsl.syntax.tree.QualifiedName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** What is inside the message types, for one saga's expressions. */
 final class MessageTypes {
 
-    private final Map<Object, RecordDefinition> records;
-    private final Map<Object, EnumDefinition> enums;
+    private final Map<DeclaredName, RecordDefinition> records;
+    private final Map<DeclaredName, EnumDefinition> enums;
     private final FileNames names;
 
     /** The types of a compilation, as {@code names} names them. */
-    MessageTypes(List<RecordDefinition> records, List<EnumDefinition> enums, FileNames names) {
-        this.records = records.stream().collect(Collectors.toMap(RecordDefinition::name, Function.identity()));
-        this.enums = enums.stream().collect(Collectors.toMap(EnumDefinition::name, Function.identity()));
+    MessageTypes(
+            Map<DeclaredName, RecordDefinition> records, Map<DeclaredName, EnumDefinition> enums, FileNames names) {
+        this.records = records;
+        this.enums = enums;
         this.names = names;
     }
 
@@ -60,7 +60,7 @@ final class MessageTypes {
 
     /** The simple names of the records that can be written here. */
     List<String> recordNames() {
-        return names.visible(Declaration.Record.class::isInstance);
+        return names.visible(Declaration.Record.class);
     }
 
     /** What to do about the name of a record that only other packages declare. */

@@ -5,6 +5,7 @@ import dev.skald.dsl.diagnostic.DiagnosticId;
 import dev.skald.dsl.diagnostic.Diagnostics;
 import dev.skald.dsl.syntax.tree.Name;
 import dev.skald.dsl.syntax.tree.QualifiedName;
+import dev.skald.dsl.syntax.tree.Text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,11 @@ import java.util.function.Predicate;
 final class NameChecker {
 
     private static final String IDENTIFIER = "[A-Za-z_][A-Za-z0-9_]*";
+
+    /** Packages are folders, and how long a path may be is for the file system to say. */
+    private static final int LONGEST_PACKAGE = 255;
+
+    private static final int LONGEST_QUEUE = 1000;
 
     private final Diagnostics diagnostics;
 
@@ -27,7 +33,29 @@ final class NameChecker {
     }
 
     void packageName(QualifiedName name) {
-        name.parts().forEach(part -> check(part, taken -> false));
+        if (name.text().length() > LONGEST_PACKAGE) {
+            diagnostics.report(Diagnostic.of(
+                    DiagnosticId.LIMITS_IDENTIFIER,
+                    name.location(),
+                    "the package's name is longer than " + LONGEST_PACKAGE + " characters"));
+        } else {
+            name.parts().forEach(part -> check(part, taken -> false));
+        }
+    }
+
+    /** The task queue of that name. */
+    String queue(Text name) {
+        if (name.value().isBlank()) {
+            diagnostics.report(Diagnostic.of(DiagnosticId.SYNTAX_MISSING, name.location(), "the task queue has no name")
+                    .withHelp("leave `queue` out where the usual name will do"));
+        } else if (name.value().length() > LONGEST_QUEUE) {
+            diagnostics.report(Diagnostic.of(
+                    DiagnosticId.LIMITS_IDENTIFIER,
+                    name.location(),
+                    "the task queue's name is longer than " + LONGEST_QUEUE
+                            + " characters, the most that Temporal takes"));
+        }
+        return name.value();
     }
 
     void type(Name name) {

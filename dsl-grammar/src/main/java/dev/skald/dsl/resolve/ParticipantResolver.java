@@ -10,7 +10,6 @@ import dev.skald.dsl.model.Participant;
 import dev.skald.dsl.syntax.tree.Declaration;
 import dev.skald.dsl.syntax.tree.Name;
 import dev.skald.dsl.syntax.tree.QualifiedName;
-import dev.skald.dsl.syntax.tree.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,7 +40,7 @@ final class ParticipantResolver {
         String name = participant.name().text();
         return new Participant(
                 new DeclaredName(names.packageName(), name),
-                participant.queue().map(Text::value).orElse(name),
+                participant.queue().map(checker::queue).orElse(name),
                 participant.operations().stream()
                         .map(operation -> operation(operation, name, names))
                         .toList(),
@@ -63,6 +62,7 @@ final class ParticipantResolver {
                 operation.output().map(type -> types.resolve(type, names)),
                 operation.errors().stream()
                         .flatMap(error -> error(error, names))
+                        .distinct()
                         .toList(),
                 operation.irreversible(),
                 participant + "." + operation.name().text(),
@@ -89,7 +89,7 @@ final class ParticipantResolver {
     }
 
     private void reportUnknown(QualifiedName name, FileNames names) {
-        List<String> errors = names.visible(Declaration.BusinessError.class::isInstance);
+        List<String> errors = names.visible(Declaration.BusinessError.class);
         Diagnostic unknown =
                 Diagnostic.of(DiagnosticId.NAME_UNKNOWN, name.location(), "no error is called `" + name.text() + "`");
         String help = names.importHelp(name, Declaration.BusinessError.class::isInstance)

@@ -14,11 +14,14 @@ import dev.skald.dsl.resolve.Scope.Binding;
 import dev.skald.dsl.syntax.tree.Expression.Path;
 import dev.skald.dsl.syntax.tree.Name;
 import dev.skald.dsl.syntax.tree.QualifiedName;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /** Finds what a path such as {@code order.items.size} or {@code Cabin.BUSINESS} stands for. */
 final class PathResolver {
+
+    private static final int LONGEST_PATH = 256;
 
     private final Scope scope;
     private final MessageTypes messages;
@@ -32,6 +35,13 @@ final class PathResolver {
 
     Expression resolve(Path path, Availability availability) {
         List<Name> parts = path.name().parts();
+        if (parts.size() > LONGEST_PATH) {
+            diagnostics.report(Diagnostic.of(
+                    DiagnosticId.LIMITS_OPERATORS,
+                    parts.get(LONGEST_PATH).location(),
+                    "a path has more than " + LONGEST_PATH + " names"));
+            return ExpressionResolver.unresolved();
+        }
         Optional<Binding> binding = scope.find(parts.get(0).text());
         if (binding.isEmpty()) {
             return constant(path.name()).orElseGet(() -> unknown(path.name()));
@@ -139,14 +149,14 @@ final class PathResolver {
         if (!isExcused) {
             Diagnostic unknown = Diagnostic.of(
                     DiagnosticId.NAME_UNKNOWN, first.location(), "nothing here is called `" + first.text() + "`");
-            diagnostics.report(helpFor(first.text(), List.copyOf(scope.names()), "a similar name is", "this saga has")
+            diagnostics.report(helpFor(first.text(), scope.names(), "a similar name is", "this saga has")
                     .map(unknown::withHelp)
                     .orElse(unknown));
         }
         return ExpressionResolver.unresolved();
     }
 
-    private static Optional<String> helpFor(String word, List<String> names, String similar, String all) {
+    private static Optional<String> helpFor(String word, Collection<String> names, String similar, String all) {
         return Suggestions.nearest(word, names)
                 .map(nearest -> similar + " `" + nearest + "`")
                 .or(() -> Suggestions.shortList(names).map(list -> all + " " + list));

@@ -51,10 +51,12 @@ public final class Resolver {
 
     private Result<SagaModel> resolve() {
         files.forEach(this::checkFile);
-        List<RecordDefinition> records = new ArrayList<>();
-        each(Declaration.Record.class, (file, message) -> records.add(record(file, message)));
-        List<EnumDefinition> enums = new ArrayList<>();
-        each(Declaration.Enumeration.class, (file, enumeration) -> enums.add(enumeration(file, enumeration)));
+        Map<DeclaredName, RecordDefinition> records = new LinkedHashMap<>();
+        each(Declaration.Record.class, (file, message) -> records.put(nameOf(file, message), record(file, message)));
+        Map<DeclaredName, EnumDefinition> enums = new LinkedHashMap<>();
+        each(
+                Declaration.Enumeration.class,
+                (file, enumeration) -> enums.put(nameOf(file, enumeration), enumeration(file, enumeration)));
         List<ErrorDefinition> errors = new ArrayList<>();
         each(Declaration.BusinessError.class, (file, error) -> errors.add(error(file, error)));
         Map<DeclaredName, Participant> participants = new LinkedHashMap<>();
@@ -64,8 +66,8 @@ public final class Resolver {
         each(Declaration.Saga.class, (file, saga) -> sagas.add(saga(file, saga, records, enums, all)));
         SagaModel model = new SagaModel(
                 files.stream().map(DefinitionFile::source).toList(),
-                records,
-                enums,
+                List.copyOf(records.values()),
+                List.copyOf(enums.values()),
                 errors,
                 List.copyOf(participants.values()),
                 sagas);
@@ -135,8 +137,8 @@ public final class Resolver {
     private Saga saga(
             DefinitionFile file,
             Declaration.Saga saga,
-            List<RecordDefinition> records,
-            List<EnumDefinition> enums,
+            Map<DeclaredName, RecordDefinition> records,
+            Map<DeclaredName, EnumDefinition> enums,
             Participants participants) {
         names.type(saga.name());
         FileNames fileNames = namesIn(file);

@@ -17,7 +17,6 @@ import dev.skald.dsl.syntax.tree.Declaration;
 import dev.skald.dsl.syntax.tree.Located;
 import dev.skald.dsl.syntax.tree.Name;
 import dev.skald.dsl.syntax.tree.SagaHeader;
-import dev.skald.dsl.syntax.tree.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,10 +54,9 @@ final class SagaResolver {
     Saga resolve(Declaration.Saga saga) {
         SagaHeader header = saga.header();
         reportNotBuilt(header);
-        new NameChecker(diagnostics)
-                .parameters(saga.input().stream()
-                        .map(dev.skald.dsl.syntax.tree.Field::name)
-                        .toList());
+        NameChecker checker = new NameChecker(diagnostics);
+        checker.parameters(
+                saga.input().stream().map(dev.skald.dsl.syntax.tree.Field::name).toList());
         List<Field> input = types.resolveFields(saga.input(), names);
         Optional<Type> output = saga.output().map(type -> types.resolve(type, names));
         Scope scope = scopeOf(saga, input);
@@ -82,7 +80,7 @@ final class SagaResolver {
                 header.version().map(this::version).orElse(FIRST_VERSION),
                 id,
                 limits.duration("deadline", header.deadline()),
-                header.queue().map(Text::value).orElse(name.qualified()),
+                header.queue().map(checker::queue).orElse(name.qualified()),
                 body.resolve(saga, output),
                 saga.name().location());
     }

@@ -8,19 +8,24 @@ import dev.skald.dsl.syntax.tree.Declaration;
 import dev.skald.dsl.syntax.tree.DefinitionFile;
 import dev.skald.dsl.syntax.tree.Name;
 import dev.skald.dsl.syntax.tree.QualifiedName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /** What all files of a compilation declare, by name: one space of names for each package. */
 final class Symbols {
 
-    private final Map<DeclaredName, Declaration> declared = new TreeMap<>();
-    private final NavigableSet<String> packages = new TreeSet<>();
+    private final Map<DeclaredName, Declaration> declared = new LinkedHashMap<>();
+    private final Map<String, List<DeclaredName>> bySimpleName = new HashMap<>();
+    private final NavigableMap<String, Set<String>> packages = new TreeMap<>();
     private final boolean incomplete;
     private final boolean missesPackages;
 
@@ -31,7 +36,7 @@ final class Symbols {
         files.stream()
                 .flatMap(file -> file.packageName().stream())
                 .map(QualifiedName::text)
-                .forEach(packages::add);
+                .forEach(name -> packages.put(name, new TreeSet<>()));
     }
 
     /** Collects the declarations of all files; a name declared again is reported and the first one stays. */
@@ -73,9 +78,14 @@ final class Symbols {
         return incomplete;
     }
 
-    /** The packages that files name, in the order of the alphabet. */
-    NavigableSet<String> packages() {
-        return packages;
+    /** The packages that files name, in the order of the alphabet; not the nameless one. */
+    Set<String> packages() {
+        return packages.tailMap("", false).keySet();
+    }
+
+    /** The simple names of all declarations of a package, in the order of the alphabet. */
+    Set<String> declaredIn(String packageName) {
+        return packages.getOrDefault(packageName, Set.of());
     }
 
     /** Whether a file's package could not be read, so that a missing package may be no mistake. */
@@ -83,26 +93,24 @@ final class Symbols {
         return missesPackages;
     }
 
-    /** The names of all declarations of one kind, in the order of the alphabet. */
-    List<DeclaredName> declared(Predicate<Declaration> kind) {
-        return declared.entrySet().stream()
-                .filter(entry -> kind.test(entry.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
+    /** The names of all declarations, in the order of the files. */
+    Collection<DeclaredName> names() {
+        return declared.keySet();
     }
 
-    /** The simple names of all declarations of a package, in the order of the alphabet. */
-    List<String> declaredIn(String packageName) {
-        return declared.keySet().stream()
-                .filter(name -> name.packageName().equals(packageName))
-                .map(DeclaredName::simpleName)
-                .toList();
+    /** The names of all declarations that have that simple name, in the order of the files. */
+    List<DeclaredName> named(String simpleName) {
+        return bySimpleName.getOrDefault(simpleName, List.of());
     }
 
     private void add(String packageName, Declaration declaration, Diagnostics diagnostics) {
         Name name = declaration.name();
-        Declaration first = declared.putIfAbsent(new DeclaredName(packageName, name.text()), declaration);
-        if (first != null) {
+        DeclaredName full = new DeclaredName(packageName, name.text());
+        Declaration first = declared.putIfAbsent(full, declaration);
+        if (first == null) {
+            bySimpleName.computeIfAbsent(name.text(), any -> new ArrayList<>()).add(full);
+            packages.computeIfAbsent(packageName, any -> new TreeSet<>()).add(name.text());
+        } else {
             diagnostics.report(Diagnostic.of(
                             DiagnosticId.NAME_DUPLICATE, name.location(), "`" + name.text() + "` is declared twice")
                     .withNote("first declared here", first.name().location()));

@@ -117,7 +117,8 @@ final class TypeResolver {
         }
         List<String> candidates =
                 new ArrayList<>(Arrays.stream(Scalar.values()).map(Scalar::word).toList());
-        candidates.addAll(names.visible(TypeResolver::isMessage));
+        candidates.addAll(names.visible(Declaration.Record.class));
+        candidates.addAll(names.visible(Declaration.Enumeration.class));
         Diagnostic unknown =
                 Diagnostic.of(DiagnosticId.NAME_UNKNOWN, name.location(), "no type is called `" + name.text() + "`");
         String help = names.importHelp(name, TypeResolver::isMessage)

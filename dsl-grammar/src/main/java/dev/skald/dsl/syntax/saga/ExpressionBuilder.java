@@ -1,5 +1,6 @@
 package dev.skald.dsl.syntax.saga;
 
+import dev.skald.dsl.diagnostic.Diagnostic;
 import dev.skald.dsl.diagnostic.DiagnosticId;
 import dev.skald.dsl.language.BinaryOperator;
 import dev.skald.dsl.syntax.saga.SagaParser.ArgumentContext;
@@ -70,7 +71,8 @@ final class ExpressionBuilder extends StrictVisitor<Expression> {
             SagaLexer.PLUS,
             SagaLexer.MINUS,
             SagaLexer.TIMES,
-            SagaLexer.DIVIDED_BY);
+            SagaLexer.DIVIDED_BY,
+            SagaLexer.TEMPLATE_OPEN);
 
     private static final Map<String, BinaryOperator> BINARY = Arrays.stream(BinaryOperator.values())
             .collect(Collectors.toMap(BinaryOperator::symbol, Function.identity()));
@@ -121,11 +123,19 @@ final class ExpressionBuilder extends StrictVisitor<Expression> {
                 .filter(token -> OPERATORS.contains(token.getType()))
                 .skip(MOST_OPERATORS)
                 .findFirst();
-        oneTooMany.ifPresent(operator -> literals.report(
+        oneTooMany.ifPresent(this::reportTooMany);
+        return oneTooMany.isPresent() ? new Expression.Broken(literals.location(expression)) : visit(expression);
+    }
+
+    private void reportTooMany(Token operator) {
+        Diagnostic tooMany = Diagnostic.of(
                 DiagnosticId.LIMITS_OPERATORS,
                 literals.location(operator),
-                "an expression has more than " + MOST_OPERATORS + " operators"));
-        return oneTooMany.isPresent() ? new Expression.Broken(literals.location(expression)) : visit(expression);
+                "an expression has more than " + MOST_OPERATORS + " operators");
+        literals.report(
+                operator.getType() == SagaLexer.TEMPLATE_OPEN
+                        ? tooMany.withHelp("each `${…}` in a text counts as one")
+                        : tooMany);
     }
 
     Expression condition(ConditionContext condition) {

@@ -165,7 +165,9 @@ final class Wording {
             default -> {
                 Diagnostic diagnostic = wrong(found, visible(found) + " has no meaning in a definition");
                 String help = CHARACTERS.get(found.getText());
-                yield help == null ? diagnostic : diagnostic.withHelp(help);
+                yield help == null
+                        ? blank(found).map(diagnostic::withHelp).orElse(diagnostic)
+                        : diagnostic.withHelp(help);
             }
         };
     }
@@ -179,9 +181,23 @@ final class Wording {
 
     private static String visible(Token found) {
         int character = found.getText().codePointAt(0);
-        return Character.isISOControl(character) || !Character.isDefined(character)
-                ? String.format("the character U+%04X", character)
-                : quoted(found);
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SPACE_SEPARATOR,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED -> String.format("the character U+%04X", character);
+            default -> quoted(found);
+        };
+    }
+
+    /** What to do about a character that looks like a blank. */
+    private static Optional<String> blank(Token found) {
+        return Character.getType(found.getText().codePointAt(0)) == Character.SPACE_SEPARATOR
+                ? Optional.of("it only looks like a blank; write one in its place")
+                : Optional.empty();
     }
 
     private Diagnostic keywordAmongArguments(Token keyword) {

@@ -20,6 +20,8 @@ import java.util.Optional;
  */
 final class ExpressionBuilder {
 
+    private static final int MOST_TEMPLATES = 256;
+
     private final ExpressionParser parser;
     private final Values values;
     private final Diagnostics diagnostics;
@@ -83,6 +85,7 @@ final class ExpressionBuilder {
     private Expression template(Scalar scalar, String text) {
         List<Expression> parts = new ArrayList<>();
         int read = 0;
+        int templates = 0;
         for (int open = Templates.next(text, 0); open >= 0; open = Templates.next(text, read)) {
             int close = Templates.close(text, open, text.length());
             if (close < 0) {
@@ -91,6 +94,14 @@ final class ExpressionBuilder {
                                 scalar.places().location(open, open + Templates.OPEN.length()),
                                 "this `${` is never closed")
                         .withHelp("close it with `}`; a `${` that is text is written `$${`"));
+                return new Expression.Broken(scalar.location());
+            }
+            if (++templates > MOST_TEMPLATES) {
+                diagnostics.report(Diagnostic.of(
+                                DiagnosticId.LIMITS_OPERATORS,
+                                scalar.places().location(open, open + Templates.OPEN.length()),
+                                "an expression has more than " + MOST_TEMPLATES + " operators")
+                        .withHelp("each `${…}` in a text counts as one"));
                 return new Expression.Broken(scalar.location());
             }
             addText(parts, scalar, text, read, open);

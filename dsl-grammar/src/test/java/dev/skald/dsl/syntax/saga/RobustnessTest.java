@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.skald.dsl.DefinitionCompiler;
 import dev.skald.dsl.diagnostic.Diagnostic;
 import dev.skald.dsl.diagnostic.DiagnosticId;
+import dev.skald.dsl.diagnostic.Result;
+import dev.skald.dsl.diagnostic.SourceFile;
 import dev.skald.dsl.diagnostic.SourceLocation;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.Token;
@@ -27,6 +31,38 @@ final class RobustnessTest {
     private static final Duration IN_TIME = Duration.ofSeconds(60);
 
     private static final int MEBIBYTE = 1 << 20;
+    private static final List<String> SIGNS = List.of(
+            "{",
+            "}",
+            "(",
+            ")",
+            "[",
+            "]",
+            "<",
+            ">",
+            "\"",
+            "${",
+            ":",
+            "=",
+            "..",
+            ",",
+            ";",
+            "\n",
+            "/*",
+            "1h",
+            "step",
+            "state",
+            "saga",
+            "else",
+            "if",
+            "not",
+            "foo",
+            "record",
+            "import",
+            "order",
+            "billing.authorize",
+            "Order",
+            "compensate");
     private static final String HEAD = "saga X(a: A) epic {\n";
     private static final String EXAMPLE = Sources.resource("examples/place-order.saga");
     private static final String WHOLE_LANGUAGE = Sources.resource("valid/whole-language.saga");
@@ -99,30 +135,28 @@ final class RobustnessTest {
     @Test
     void aFileThatBreaksOffIsOneMistakeOrNone() {
         for (String text : List.of(EXAMPLE, WHOLE_LANGUAGE)) {
-            for (int end = 0; end < text.length(); end++) {
-                assertThat(findings(text.substring(0, end))).as("up to %s", end).hasSizeLessThan(2);
-            }
+            IntStream.range(0, text.length())
+                    .parallel()
+                    .forEach(end -> assertThat(findings(text.substring(0, end)))
+                            .as("up to %s", end)
+                            .hasSizeLessThan(2));
         }
     }
 
     @Test
     void aSagaThatBreaksOffIsAMistake() {
-        int brace = EXAMPLE.indexOf("\n{\n");
-        for (int end = brace; end < EXAMPLE.lastIndexOf('}'); end++) {
-            assertThat(findings(EXAMPLE.substring(0, end))).as("up to %s", end).hasSize(1);
-        }
+        IntStream.range(EXAMPLE.indexOf("\n{\n"), EXAMPLE.lastIndexOf('}'))
+                .parallel()
+                .forEach(end -> assertThat(findings(EXAMPLE.substring(0, end)))
+                        .as("up to %s", end)
+                        .hasSize(1));
     }
 
     @Test
     void aWordThatIsMissingIsHardlyEverMoreThanOneMistake() {
-        List<Token> tokens = tokens(EXAMPLE);
-        List<Token> costly = new ArrayList<>();
-        for (Token token : tokens) {
-            String without = cut(EXAMPLE, token.getStartIndex(), token.getStopIndex() + 1);
-            if (findings(without).size() > 1) {
-                costly.add(token);
-            }
-        }
+        List<Token> costly = tokens(EXAMPLE).parallelStream()
+                .filter(token -> findings(without(EXAMPLE, token)).size() > 1)
+                .toList();
 
         // The brace of an undo: its clauses then look like the step's own.
         assertThat(costly).extracting(Token::getLine).containsExactly(55);
@@ -131,38 +165,39 @@ final class RobustnessTest {
 
     @Test
     void aWordTooManyIsOneMistake() {
-        for (Token token : tokens(EXAMPLE)) {
+        tokens(EXAMPLE).parallelStream().forEach(token -> {
             String twice = EXAMPLE.substring(0, token.getStartIndex()) + token.getText() + " "
                     + EXAMPLE.substring(token.getStartIndex());
             assertThat(findings(twice)).as("%s twice", token).hasSize(1);
-        }
+        });
     }
 
     @Test
     void everyWordOfTheLanguageMayBeMissing() {
-        for (Token token : tokens(WHOLE_LANGUAGE)) {
-            findings(cut(WHOLE_LANGUAGE, token.getStartIndex(), token.getStopIndex() + 1));
-        }
+        tokens(WHOLE_LANGUAGE).parallelStream().forEach(token -> compile(without(WHOLE_LANGUAGE, token)));
     }
 
     @Test
-    void damageIsSurvived() {
-        List<String> signs = List.of(
-                "{", "}", "(", ")", "[", "]", "<", ">", "\"", "${", ":", "=", "..", ",", ";", "\n", "/*", "1h", "step",
-                "state", "saga", "else", "if", "not", "foo", "record");
+    void damageIsSurvivedUpToTheModel() {
         Random random = new Random(1);
-        for (int round = 0; round < 3000; round++) {
-            StringBuilder text = new StringBuilder(round % 2 == 0 ? EXAMPLE : WHOLE_LANGUAGE);
-            for (int damage = random.nextInt(5); damage >= 0; damage--) {
-                int at = random.nextInt(text.length());
-                if (random.nextBoolean()) {
-                    text.insert(at, " " + signs.get(random.nextInt(signs.size())) + " ");
-                } else {
-                    text.delete(at, Math.min(text.length(), at + random.nextInt(30)));
-                }
+        Stream.generate(() -> damaged(random.nextBoolean() ? EXAMPLE : WHOLE_LANGUAGE, random))
+                .limit(3000)
+                .toList()
+                .parallelStream()
+                .forEach(RobustnessTest::compile);
+    }
+
+    private static String damaged(String text, Random random) {
+        StringBuilder damaged = new StringBuilder(text);
+        for (int damage = random.nextInt(5); damage >= 0; damage--) {
+            int at = random.nextInt(damaged.length());
+            if (random.nextBoolean()) {
+                damaged.insert(at, " " + SIGNS.get(random.nextInt(SIGNS.size())) + " ");
+            } else {
+                damaged.delete(at, Math.min(damaged.length(), at + random.nextInt(30)));
             }
-            findings(text.toString());
         }
+        return damaged.toString();
     }
 
     @Test
@@ -173,7 +208,19 @@ final class RobustnessTest {
     }
 
     private static List<Diagnostic> findings(String text) {
-        List<Diagnostic> findings = assertTimeoutPreemptively(IN_TIME, () -> Sources.findings(text));
+        return checked(text, assertTimeoutPreemptively(IN_TIME, () -> Sources.findings(text)));
+    }
+
+    /** What is found up to the model and its rules. */
+    private static void compile(String text) {
+        List<Result<SourceFile>> files = List.of(new Result<>(new SourceFile("x.saga", text), List.of()));
+        checked(
+                text,
+                assertTimeoutPreemptively(IN_TIME, () -> DefinitionCompiler.compile(files))
+                        .diagnostics());
+    }
+
+    private static List<Diagnostic> checked(String text, List<Diagnostic> findings) {
         int[] lengths = text.lines()
                 .mapToInt(line -> line.codePointCount(0, line.length()))
                 .toArray();
@@ -206,9 +253,10 @@ final class RobustnessTest {
         return tokens;
     }
 
-    /** The text without some of its characters. */
-    private static String cut(String text, int from, int to) {
-        int start = text.offsetByCodePoints(0, from);
-        return text.substring(0, start) + text.substring(text.offsetByCodePoints(start, to - from));
+    /** The text without one of its tokens. */
+    private static String without(String text, Token token) {
+        int start = text.offsetByCodePoints(0, token.getStartIndex());
+        int length = token.getStopIndex() + 1 - token.getStartIndex();
+        return text.substring(0, start) + text.substring(text.offsetByCodePoints(start, length));
     }
 }
