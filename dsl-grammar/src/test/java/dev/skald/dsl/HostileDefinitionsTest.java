@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,6 +30,32 @@ import org.junit.jupiter.api.TestFactory;
 final class HostileDefinitionsTest {
 
     private static final List<String> NOTATIONS = List.of("place-order.saga", "place-order.saga.yaml");
+
+    /** Every place of a name in YAML, where any text could stand. */
+    private static final String NAMES = """
+            package: <com>
+            records:
+              <Order>: { <id>: string, kind: Kind }
+            enums:
+              <Kind>: [ <ONE>, TWO ]
+            errors:
+              <Refused>: { <reason>: string }
+            participants:
+              <shop>:
+                operations:
+                  <book>: { input: { <sku>: string }, output: Order, errors: [ Refused ] }
+                  cancel: { input: { sku: string } }
+            sagas:
+              <Sell>:
+                input: { <order>: Order }
+                pattern: epic
+                steps:
+                  - step: <booked>
+                    call: shop.book
+                    with: { sku: x }
+                    state: <BOOKING>
+                    compensate: { call: shop.cancel, with: { sku: x } }
+            """;
 
     @TestFactory
     Stream<DynamicTest> anEmptyFileDeclaresNothing() {
@@ -164,6 +191,42 @@ final class HostileDefinitionsTest {
                     .isEqualTo("a.saga:2:10: error: the character U+%04X has no meaning in a definition [syntax.token]"
                             .formatted((int) character.charAt(0)));
         }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatIsNoNameIsRefusedWhereverItIsGiven() {
+        List<String> places = NAMES.lines()
+                .flatMap(line ->
+                        Pattern.compile("<(\\w+)>").matcher(line).results().map(name -> name.group(1)))
+                .distinct()
+                .toList();
+        assertThat(compile("names.saga.yaml", NAMES.replaceAll("[<>]", "")).diagnostics())
+                .isEmpty();
+        return places.stream()
+                .map(place -> dynamicTest(place, () -> {
+                    for (String name : List.of(
+                            "a b",
+                            "a;b",
+                            "a{}",
+                            "a\\nb",
+                            "a\\\\u0020b",
+                            "1a",
+                            "a-b",
+                            "a$b",
+                            "\u00e4",
+                            "*/",
+                            "\\\"",
+                            "a\\u202Eb",
+                            "")) {
+                        String text = NAMES.replace("<" + place + ">", "\"" + name + "\"")
+                                .replaceAll("[<>]", "");
+
+                        assertThat(compile("names.saga.yaml", text).diagnostics())
+                                .extracting(Diagnostic::id)
+                                .as("%s as a name", name)
+                                .contains(DiagnosticId.NAME_RESERVED);
+                    }
+                }));
     }
 
     /** A package's name goes on after a dot. */

@@ -35,18 +35,29 @@ record Excerpt(String source, String marker) {
     }
 
     private static Excerpt cut(String line, SourceLocation location) {
-        int[] characters = line.codePoints().toArray();
-        int start = Math.min(location.column() - 1, characters.length);
-        int end = location.endLine() > location.line() ? characters.length : location.endColumn() - 1;
-        int from = characters.length <= WIDEST ? 0 : Math.max(0, start - BEFORE);
-        int to = Math.min(characters.length, from + WIDEST);
-        int marked = Math.max(start + 1, Math.min(end, to));
+        boolean isLong = index(line, 0, WIDEST) < line.length();
+        int from = isLong ? Math.max(0, location.column() - 1 - BEFORE) : 0;
+        int first = index(line, 0, from);
+        int last = index(line, first, WIDEST);
+        int[] characters = line.substring(first, last).codePoints().toArray();
+        int start = Math.min(location.column() - 1 - from, characters.length);
+        int end = location.endLine() > location.line() ? characters.length : location.endColumn() - 1 - from;
+        int marked = Math.min(Math.max(start + 1, end), characters.length);
         String source = (from > 0 ? "…" : "")
-                + printable(new String(characters, from, to - from))
-                + (to < characters.length ? "…" : "");
-        String marker = " ".repeat((from > 0 ? 1 : 0) + width(characters, from, start))
-                + "^".repeat(Math.max(1, width(characters, start, Math.min(marked, characters.length))));
+                + printable(new String(characters, 0, characters.length))
+                + (last < line.length() ? "…" : "");
+        String marker = " ".repeat((from > 0 ? 1 : 0) + width(characters, 0, start))
+                + "^".repeat(Math.max(1, width(characters, start, marked)));
         return new Excerpt(source.stripTrailing(), marker);
+    }
+
+    /** The index so many characters behind {@code from}, or that of the end. */
+    private static int index(String line, int from, int characters) {
+        int index = from;
+        for (int count = 0; count < characters && index < line.length(); count++) {
+            index += Character.charCount(line.codePointAt(index));
+        }
+        return index;
     }
 
     private static int printable(int character) {

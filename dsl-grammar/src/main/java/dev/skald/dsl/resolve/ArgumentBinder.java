@@ -14,9 +14,11 @@ import dev.skald.dsl.syntax.tree.Expression.Path;
 import dev.skald.dsl.syntax.tree.Name;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +98,7 @@ final class ArgumentBinder {
             String owner,
             SourceLocation place,
             Availability availability) {
+        Set<String> names = parameters.stream().map(Field::name).collect(Collectors.toCollection(LinkedHashSet::new));
         Map<String, dev.skald.dsl.syntax.tree.Argument> byName = new HashMap<>();
         for (dev.skald.dsl.syntax.tree.Argument argument : arguments) {
             Name name = argument.name().orElseThrow();
@@ -104,9 +107,8 @@ final class ArgumentBinder {
                 diagnostics.report(Diagnostic.of(
                                 DiagnosticId.TYPE_ARGUMENTS, name.location(), "`" + name.text() + "` is given twice")
                         .withNote("first here", first.location()));
-            } else if (parameters.stream()
-                    .noneMatch(parameter -> parameter.name().equals(name.text()))) {
-                reportUnknown(name, parameters, owner);
+            } else if (!names.contains(name.text())) {
+                reportUnknown(name, names, owner);
             }
         }
         List<Argument> bound = new ArrayList<>();
@@ -166,8 +168,7 @@ final class ArgumentBinder {
         diagnostics.report(Diagnostic.of(DiagnosticId.TYPE_ARGUMENTS, place, owner + " takes " + countOf(parameters)));
     }
 
-    private void reportUnknown(Name name, List<Field> parameters, String owner) {
-        List<String> names = parameters.stream().map(Field::name).toList();
+    private void reportUnknown(Name name, Set<String> names, String owner) {
         Diagnostic unknown =
                 Diagnostic.of(DiagnosticId.TYPE_ARGUMENTS, name.location(), owner + " takes no `" + name.text() + "`");
         diagnostics.report(Suggestions.nearest(name.text(), names)

@@ -34,10 +34,12 @@ final class BodyResolver {
 
     /**
      * The statements of the body; the results of all steps are bound first, so that a use before its step is told
-     * apart.
+     * apart. A body that is too long is reported, and not looked into.
      */
     List<Statement> resolve(Declaration.Saga saga, Optional<Type> output) {
-        checkNumberOfSteps(saga);
+        if (hasTooManySteps(saga)) {
+            return List.of();
+        }
         saga.body().forEach(this::bindNames);
         List<Statement> resolved = new ArrayList<>();
         for (dev.skald.dsl.syntax.tree.Statement statement : saga.body()) {
@@ -114,7 +116,7 @@ final class BodyResolver {
         }
     }
 
-    private void checkNumberOfSteps(Declaration.Saga saga) {
+    private boolean hasTooManySteps(Declaration.Saga saga) {
         long steps = saga.body().stream()
                 .filter(statement -> !(statement instanceof dev.skald.dsl.syntax.tree.Statement.Return))
                 .count();
@@ -124,5 +126,6 @@ final class BodyResolver {
                     saga.name().location(),
                     "saga `" + saga.name().text() + "` has " + steps + " steps, and may have " + MOST_STEPS));
         }
+        return steps > MOST_STEPS;
     }
 }
