@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 /**
  * What participants and operators do in one run of a saga.
  *
- * <p>An operator acts only when nothing else moves: on the first thing that became stuck and has a verb left, one at a
- * time.
+ * <p>An operator acts only when nothing else moves, and does one thing at a time: about the latest of the steps that
+ * are stuck and have a verb left.
  *
  * @param outcomes of the rounds of asking for something, one after the other; from there on it is done
  * @param verbs what the operator does each time that it is stuck; from there on {@link Verb#WAIT}

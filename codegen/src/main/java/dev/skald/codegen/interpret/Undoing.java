@@ -6,6 +6,7 @@ import dev.skald.codegen.plan.SagaPlan.UndoOrder;
 import dev.skald.codegen.plan.SagaState;
 import dev.skald.codegen.plan.StepPlan;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,8 +22,8 @@ final class Undoing {
     private final Recorder record;
     private final List<StepUndo> lastFirst = new ArrayList<>();
 
-    /** Those whose last round failed, in the order in which they did. */
-    private final List<StepUndo> stuck = new ArrayList<>();
+    /** Those whose last round failed. */
+    private final Set<StepUndo> stuck = new HashSet<>();
 
     private boolean allHappened = true;
 
@@ -77,7 +78,8 @@ final class Undoing {
 
     /** Sends again what is sent without limit; answers whether there was any. */
     private boolean timePasses() {
-        List<StepUndo> again = stuck.stream().filter(undo -> !undo.canFail()).toList();
+        List<StepUndo> again =
+                inOrder(stuck).stream().filter(undo -> !undo.canFail()).toList();
         send(again);
         return !again.isEmpty();
     }
@@ -90,7 +92,7 @@ final class Undoing {
         if (!requests.isEmpty()) {
             record.sent(requests);
         }
-        stuck.removeAll(undos);
+        undos.forEach(stuck::remove);
         for (StepUndo undo : undos) {
             if (!undo.hasBegun()) {
                 undo.begin();
@@ -132,9 +134,13 @@ final class Undoing {
         }
     }
 
+    private List<StepUndo> inOrder(Set<StepUndo> undos) {
+        return lastFirst.stream().filter(undos::contains).toList();
+    }
+
     /** Whether the operator has done anything about one of those that are stuck. */
     private boolean operatorActs() {
-        for (StepUndo undo : List.copyOf(stuck)) {
+        for (StepUndo undo : inOrder(stuck)) {
             Verb verb = script.verb(undo.request());
             if (verb != Verb.WAIT) {
                 act(undo, verb);

@@ -64,9 +64,16 @@ final class MediatorStates {
         if (step.unknown() == Unknown.ASK_AGAIN) {
             states.move(state(step), RESOLVED_MANUALLY.name());
         }
-        if (step.unknown() == Unknown.ESCALATE || (committed && hasDeadline)) {
+        if (escalates(step, committed)) {
             escalation(step, canEndInUndo, somethingToUndo);
         }
+    }
+
+    /** Where the definition says so, and where the time is up that the saga, or the pivot itself, may take. */
+    private boolean escalates(StepPlan step, boolean committed) {
+        boolean hasOwnDeadline =
+                step.kind() == StepKind.PIVOT && step.call().policy().limit().isPresent();
+        return step.unknown() == Unknown.ESCALATE || (committed && hasDeadline) || hasOwnDeadline;
     }
 
     /** The step itself may have happened; if it did not, and nothing did before it, there is nothing to undo. */

@@ -297,6 +297,19 @@ final class SagaPlannerTest {
     }
 
     @Test
+    void aPivotIsEscalatedAtItsOwnDeadlineToo() {
+        assertThat(successorsOf(plan("""
+                saga Book(id: uuid) fairy-tale {
+                  step shop.book(id) state BOOKING compensate shop.cancel(id)
+                  pivot step shop.pay(id) state PAYING deadline 1h
+                  retriable step shop.send(id)
+                }""")))
+                .contains(
+                        "PAYING -> RUNNING COMPENSATION_SENT RESOLVED_MANUALLY ESCALATED",
+                        "ESCALATED -> RUNNING COMPENSATION_SENT RESOLVED_MANUALLY");
+    }
+
+    @Test
     void aPivotThatDeclaresNoErrorCanBeSaidNotToHaveHappened() {
         assertThat(successorsOf(plan("""
                 saga Book(id: uuid) epic {

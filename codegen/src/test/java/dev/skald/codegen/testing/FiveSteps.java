@@ -8,7 +8,10 @@ import dev.skald.dsl.diagnostic.Result;
 import dev.skald.dsl.model.SagaModel;
 import java.util.List;
 
-/** Sagas of five steps, that tests run through all that can happen in them. */
+/**
+ * Sagas of five steps, that tests run through all that can happen in them. What is asked again is asked an hour later,
+ * so that tests decide when that is.
+ */
 public final class FiveSteps {
 
     /** The definition's text: each saga in both consistencies. */
@@ -64,6 +67,11 @@ public final class FiveSteps {
                 saga %s(id: string): string
                     sync %s orchestrated
                     id id
+                    defaults {
+                      timeout 10m
+                      retry { backoff 1h..1h }
+                      compensation { timeout 10m  retry { backoff 1h..1h } }
+                    }
                 {
                 %s
                   return "done"

@@ -20,22 +20,25 @@ import java.util.Set;
 public final class Scripts {
 
     private final SagaPlan plan;
+    private final int mostOfEach;
     private final List<Verb> verbs;
     private final List<Script> found = new ArrayList<>();
 
-    private Scripts(SagaPlan plan, List<Verb> verbs) {
+    private Scripts(SagaPlan plan, int mostOfEach, List<Verb> verbs) {
         this.plan = plan;
+        this.mostOfEach = mostOfEach;
         this.verbs = verbs;
     }
 
     /**
      * All scripts of a saga.
      *
-     * @param mostGoWrong how many calls do not succeed the first time, at most
+     * @param mostGoWrong how many rounds of asking do not succeed, at most
+     * @param mostOfEach how many of them ask for the same, at most: one or two
      * @param verbs what the operator may do when something is stuck
      */
-    public static List<Script> of(SagaPlan plan, int mostGoWrong, Verb... verbs) {
-        Scripts scripts = new Scripts(plan, List.of(verbs));
+    public static List<Script> of(SagaPlan plan, int mostGoWrong, int mostOfEach, Verb... verbs) {
+        Scripts scripts = new Scripts(plan, mostOfEach, List.of(verbs));
         scripts.extend(Script.HAPPY, Set.of(), mostGoWrong);
         return scripts.found;
     }
@@ -55,18 +58,19 @@ public final class Scripts {
         Set<Request> more = new HashSet<>(decided);
         more.add(request);
         extend(script, more, mayGoWrong);
-        waysToGoWrong(script, request).forEach(way -> extend(way, more, mayGoWrong - 1));
+        goWrongOnce(script, request).forEach(way -> extend(way, more, mayGoWrong - 1));
+        if (mayGoWrong > 1 && mostOfEach > 1) {
+            goWrongTwice(script, request).forEach(way -> extend(way, more, mayGoWrong - 2));
+        }
     }
 
-    private List<Script> waysToGoWrong(Script script, Request request) {
+    private List<Script> goWrongOnce(Script script, Request request) {
         List<Script> ways = new ArrayList<>();
-        StepPlan step = step(request);
-        if (request.phase() == Phase.DO && step.canBeRefused()) {
+        if (canBeRefused(request)) {
             ways.add(script.with(request, Outcome.REFUSED));
         }
         Script unknown = script.with(request, Outcome.UNKNOWN);
-        boolean stuck = Interpreter.run(plan, unknown).notices().contains(request);
-        if (stuck) {
+        if (isStuck(unknown, request)) {
             verbs.forEach(verb -> ways.add(unknown.with(request, verb)));
         } else {
             ways.add(unknown);
@@ -74,10 +78,30 @@ public final class Scripts {
         return ways;
     }
 
-    private StepPlan step(Request request) {
-        return plan.steps().stream()
-                .filter(step -> step.name().equals(request.step()))
-                .findFirst()
-                .orElseThrow();
+    /** It is asked for a second time, by itself or by the operator, and does not succeed then either. */
+    private List<Script> goWrongTwice(Script script, Request request) {
+        List<Script> ways = new ArrayList<>();
+        if (isStuck(script.with(request, Outcome.UNKNOWN), request)) {
+            ways.add(script.with(request, Outcome.UNKNOWN, Outcome.UNKNOWN));
+            if (canBeRefused(request)) {
+                ways.add(script.with(request, Outcome.UNKNOWN, Outcome.REFUSED));
+            }
+            if (verbs.contains(Verb.RETRY)) {
+                ways.add(ways.get(0).with(request, Verb.RETRY, Verb.WAIT));
+                ways.add(ways.get(0).with(request, Verb.RETRY, Verb.RETRY));
+            }
+        }
+        return ways;
+    }
+
+    private boolean isStuck(Script script, Request request) {
+        return Interpreter.run(plan, script).notices().contains(request);
+    }
+
+    private boolean canBeRefused(Request request) {
+        return request.phase() == Phase.DO
+                && plan.steps().stream()
+                        .filter(step -> step.name().equals(request.step()))
+                        .anyMatch(StepPlan::canBeRefused);
     }
 }

@@ -19,6 +19,7 @@ public enum BookTripState implements State {
     COMPENSATING,
     COMPENSATED,
     RESOLVED_MANUALLY,
+    ESCALATED,
     COMPLETED;
 
     @Override
@@ -26,8 +27,9 @@ public enum BookTripState implements State {
         return switch (this) {
             case RUNNING -> EnumSet.of(CHECKING_SEATS, COMPENSATED, RESOLVED_MANUALLY, COMPLETED);
             case CHECKING_SEATS -> EnumSet.of(CHARGING, COMPENSATING, COMPENSATED);
-            case CHARGING -> EnumSet.of(RUNNING, COMPENSATING, RESOLVED_MANUALLY);
+            case CHARGING -> EnumSet.of(RUNNING, COMPENSATING, RESOLVED_MANUALLY, ESCALATED);
             case COMPENSATING -> EnumSet.of(COMPENSATED, RESOLVED_MANUALLY);
+            case ESCALATED -> EnumSet.of(RUNNING, COMPENSATING, RESOLVED_MANUALLY);
             case COMPENSATED, RESOLVED_MANUALLY, COMPLETED -> EnumSet.noneOf(BookTripState.class);
         };
     }

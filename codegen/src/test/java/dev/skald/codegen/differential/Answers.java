@@ -1,0 +1,61 @@
+package dev.skald.codegen.differential;
+
+import dev.skald.codegen.interpret.Trace.Failure;
+import dev.skald.codegen.interpret.Trace.Failure.Reason;
+import dev.skald.codegen.interpret.Trace.Told;
+import dev.skald.runtime.DeclaredError;
+import dev.skald.runtime.SagaFailed;
+import dev.skald.runtime.SagaState;
+import io.temporal.failure.ApplicationFailure;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a caller was told. */
+final class Answers {
+
+    private static final Map<String, Reason> REASONS = Map.of(
+            ScriptedShop.BROKEN,
+            Reason.UNKNOWN,
+            "dev.skald.ConfirmedNotDone",
+            Reason.CONFIRMED_NOT_DONE,
+            "dev.skald.Abandoned",
+            Reason.ABANDONED);
+
+    private Answers() {}
+
+    /** A result. */
+    static Told result() {
+        return new Told(SagaState.COMPLETED.name(), Optional.empty());
+    }
+
+    /** A failure; all who fail in these tests name the step as the last word. */
+    static Told failure(SagaFailed failed) {
+        for (Throwable cause = failed.getCause(); cause != null; cause = cause.getCause()) {
+            Optional<Failure> why = why(cause);
+            if (why.isPresent()) {
+                return new Told(failed.outcome().name(), why);
+            }
+        }
+        throw new AssertionError("it does not say why", failed);
+    }
+
+    private static Optional<Failure> why(Throwable cause) {
+        if (cause instanceof DeclaredError refused) {
+            return Optional.of(new Failure(lastWord(refused.errorFields().toString()), Reason.REFUSED));
+        }
+        if (cause instanceof ApplicationFailure failure) {
+            return Optional.ofNullable(reason(failure))
+                    .map(reason -> new Failure(lastWord(failure.getOriginalMessage()), reason));
+        }
+        return Optional.empty();
+    }
+
+    private static @Nullable Reason reason(ApplicationFailure failure) {
+        return REASONS.get(failure.getType());
+    }
+
+    private static String lastWord(String text) {
+        return text.replaceAll(".*?(\\w+)\\W*$", "$1");
+    }
+}

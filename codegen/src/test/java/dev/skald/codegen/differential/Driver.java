@@ -1,0 +1,217 @@
+package dev.skald.codegen.differential;
+
+import dev.skald.codegen.interpret.Request;
+import dev.skald.codegen.interpret.Request.Phase;
+import dev.skald.codegen.interpret.Verb;
+import dev.skald.codegen.plan.SagaPlan.Answer;
+import dev.skald.runtime.SagaFailed;
+import dev.skald.runtime.SagaHandle;
+import dev.skald.runtime.SagaOperator;
+import dev.skald.runtime.SagaRequestRejected;
+import dev.skald.runtime.SagaState;
+import dev.skald.runtime.SagaStatus;
+import dev.skald.runtime.StepState;
+import dev.skald.runtime.StepStatus;
+import io.temporal.client.WorkflowNotFoundException;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** Plays the operator of one saga, as its script says, and hears what its caller is told. */
+final class Driver {
+
+    private static final Set<SagaState> ENDS =
+            EnumSet.of(SagaState.COMPLETED, SagaState.COMPENSATED, SagaState.RESOLVED_MANUALLY);
+
+    private static final Duration A_MOMENT = Duration.ofMillis(100);
+    private static final Duration SILENCE = Duration.ofMillis(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final SagaUnderTest saga;
+    private final SagaHandle<?> handle;
+    private final Future<?> caller;
+    private @Nullable SagaStatus status;
+
+    Driver(SagaUnderTest saga, SagaHandle<?> handle, Future<?> caller) {
+        this.saga = saga;
+        this.handle = handle;
+        this.caller = caller;
+    }
+
+    SagaUnderTest saga() {
+        return saga;
+    }
+
+    /** Plays on until nothing moves any more; answers whether something does once time passes. */
+    boolean play() {
+        status = quiet();
+        while (operatorActs(status)) {
+            status = quiet();
+        }
+        return !isOver(status) && status.steps().stream().anyMatch(step -> step.state() == StepState.NEEDS_ATTENTION);
+    }
+
+    /** Where the saga stood when nothing moved any more. */
+    SagaStatus status() {
+        return Objects.requireNonNull(status);
+    }
+
+    /** Waits until nobody is asked any more, and the caller and the admin are told what they are told. */
+    private SagaStatus quiet() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            // To ask costs more than to listen.
+            if (saga.silent().compareTo(SILENCE) > 0) {
+                Optional<SagaStatus> status = knownStatus().filter(this::isQuiet);
+                if (status.isPresent()) {
+                    hearAnswer(status.get());
+                    return status.get();
+                }
+            }
+            pause();
+        }
+        throw new AssertionError("it does not come to rest: " + knownStatus());
+    }
+
+    private Optional<SagaStatus> knownStatus() {
+        try {
+            return Optional.of(handle.status()).filter(status -> !status.stale());
+        } catch (WorkflowNotFoundException notStartedYet) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isQuiet(SagaStatus status) {
+        boolean nobodyIsAsked = status.steps().stream()
+                .allMatch(step -> step.waitingFor() == null
+                        && step.state() != StepState.RUNNING
+                        && step.state() != StepState.COMPENSATING);
+        boolean stuck = status.steps().stream().anyMatch(Driver::isStuck);
+        return nobodyIsAsked
+                && (stuck || isOver(status))
+                && status.notified().size() == saga.notices().size();
+    }
+
+    private static boolean isOver(SagaStatus status) {
+        return ENDS.contains(status.state());
+    }
+
+    private static boolean isStuck(StepStatus step) {
+        return step.state() == StepState.NEEDS_ATTENTION || step.state() == StepState.COMPENSATION_FAILED;
+    }
+
+    private void hearAnswer(SagaStatus status) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!saga.isAnswered() && isTold(status.state())) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("nobody answers the caller: " + status + ", then " + handle.status());
+            }
+            if (isOver(status) || isAnsweredBeforeItIsOver(status.state())) {
+                hearCaller();
+            } else {
+                hearHandle();
+            }
+        }
+    }
+
+    private boolean isAnsweredBeforeItIsOver(SagaState state) {
+        return state != SagaState.ESCALATED && saga.plan().answer() == Answer.BEFORE_COMPENSATION;
+    }
+
+    private static boolean isTold(SagaState state) {
+        return state != SagaState.RUNNING && state != SagaState.COMPENSATING;
+    }
+
+    private void hearCaller() {
+        try {
+            Object unused = caller.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            saga.answered(Answers.result());
+        } catch (ExecutionException failed) {
+            saga.answered(Answers.failure(told(failed)));
+        } catch (InterruptedException | TimeoutException unanswered) {
+            throw new AssertionError("nobody answers the caller", unanswered);
+        }
+    }
+
+    /** A caller asks by itself whether the saga is stuck, but not at once. */
+    private void hearHandle() {
+        try {
+            Object unused = handle.result(A_MOMENT);
+        } catch (SagaFailed failed) {
+            saga.answered(Answers.failure(failed));
+        }
+    }
+
+    private static SagaFailed told(ExecutionException failed) {
+        if (failed.getCause() instanceof SagaFailed told) {
+            return told;
+        }
+        throw new AssertionError("the caller was not answered", failed);
+    }
+
+    /** Whether the operator does anything: about the latest of the steps that are stuck and have a verb left. */
+    private boolean operatorActs(SagaStatus status) {
+        List<StepStatus> steps = status.steps();
+        for (int index = steps.size() - 1; index >= 0 && !isOver(status); index--) {
+            String step = steps.get(index).name();
+            Request request = status.stillToUndo().contains(step) ? Request.undo(step) : Request.to(step);
+            Verb verb = isStuck(steps.get(index)) ? saga.verb(request) : Verb.WAIT;
+            if (verb != Verb.WAIT) {
+                act(request, verb);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void act(Request request, Verb verb) {
+        SagaOperator operator = handle.operator("ann", "about " + request.step());
+        try {
+            switch (verb) {
+                case RETRY -> operator.retry(request.step());
+                case CONFIRM_DONE -> operator.confirmDone(request.step(), result(request));
+                case CONFIRM_NOT_DONE -> operator.confirmNotDone(request.step());
+                case SKIP -> operator.skip(request.step());
+                case ABANDON -> operator.abandon();
+                case WAIT -> {}
+            }
+        } catch (SagaRequestRejected refused) {
+            saga.refused(request, verb);
+        }
+    }
+
+    /** What the participant would have answered. */
+    private static @Nullable Object result(Request request) {
+        if (request.phase() == Phase.UNDO) {
+            return null;
+        }
+        return switch (request.step()) {
+            case "look" -> 7;
+            case "hold", "authorization" -> Map.of("number", "4711");
+            default -> null;
+        };
+    }
+
+    @Override
+    public String toString() {
+        return saga.script() + " is at " + status;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(SILENCE.toMillis());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}

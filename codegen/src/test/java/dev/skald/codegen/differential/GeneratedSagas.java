@@ -1,0 +1,159 @@
+package dev.skald.codegen.differential;
+
+import dev.skald.codegen.plan.SagaPlan;
+import dev.skald.codegen.testing.Definitions;
+import dev.skald.codegen.testing.FiveSteps;
+import dev.skald.codegen.testing.JavaCompilation;
+import dev.skald.runtime.AdminNotice;
+import dev.skald.runtime.SagaFailed;
+import dev.skald.runtime.SagaHandle;
+import dev.skald.runtime.Skald;
+import io.temporal.api.enums.v1.EventType;
+import io.temporal.api.enums.v1.IndexedValueType;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowClientOptions;
+import io.temporal.common.converter.GlobalDataConverter;
+import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+import io.temporal.testing.TestEnvironmentOptions;
+import io.temporal.testing.TestWorkflowEnvironment;
+import io.temporal.worker.WorkerFactory;
+import io.temporal.worker.WorkerFactoryOptions;
+import io.temporal.worker.WorkerOptions;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/** The sagas of {@link FiveSteps}, generated, compiled and running in Temporal's test environment. */
+final class GeneratedSagas implements AutoCloseable {
+
+    private static final String SAGA_STATE = "SagaState";
+
+    private final ClassLoader generated;
+    private final TestWorkflowEnvironment temporal;
+    private final ScriptedShop shop;
+    private final Map<String, Object> clients = new HashMap<>();
+    private final ExecutorService callers = Executors.newCachedThreadPool();
+
+    GeneratedSagas(Path classes) throws ReflectiveOperationException {
+        JavaCompilation.assertCompiles(Definitions.generate(FiveSteps.model()), classes);
+        generated = JavaCompilation.load(classes);
+        shop = new ScriptedShop(generated);
+        temporal = TestWorkflowEnvironment.newInstance(options());
+        WorkerFactory factory = temporal.getWorkerFactory();
+        registerShop(factory);
+        // Whoever waits on this one lets no time pass.
+        WorkflowClient client = WorkflowClient.newInstance(
+                temporal.getWorkflowServiceStubs(),
+                WorkflowClientOptions.newBuilder()
+                        .setNamespace(temporal.getNamespace())
+                        .build());
+        for (SagaPlan plan : FiveSteps.plans()) {
+            String name = plan.name().simpleName();
+            factory.newWorker(plan.front().queue(), patiently());
+            register(factory, "com.acme.five." + name.toLowerCase(Locale.ROOT) + ".v1." + name + "Worker");
+            clients.put(
+                    name,
+                    load("com.acme.five." + name + "Client")
+                            .getConstructor(WorkflowClient.class)
+                            .newInstance(client));
+        }
+        temporal.start();
+    }
+
+    private TestEnvironmentOptions options() {
+        return TestEnvironmentOptions.newBuilder()
+                .setWorkerFactoryOptions(
+                        Skald.workerFactoryOptions(WorkerFactoryOptions.newBuilder(), this::notifyAdmin)
+                                .build())
+                .setWorkflowServiceStubsOptions(WorkflowServiceStubsOptions.newBuilder()
+                        .setGrpcClientInterceptors(List.of(new ListedSearchAttribute(SAGA_STATE)))
+                        .build())
+                .registerSearchAttribute(SAGA_STATE, IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD)
+                .build();
+    }
+
+    /** Where many sagas share a slow machine, a thread that waits for its turn is not deadlocked. */
+    private static WorkerOptions patiently() {
+        return WorkerOptions.newBuilder()
+                .setDefaultDeadlockDetectionTimeout(Duration.ofMinutes(1).toMillis())
+                .build();
+    }
+
+    private void notifyAdmin(AdminNotice notice) {
+        shop.saga(notice.sagaId()).notified(ScriptedShop.request(notice.step(), notice.phase()));
+    }
+
+    private void registerShop(WorkerFactory factory) throws ReflectiveOperationException {
+        Class<?> activities = load("com.acme.five.shop.ShopActivities");
+        Object proxy = Proxy.newProxyInstance(generated, new Class<?>[] {activities}, shop);
+        load("com.acme.five.shop.ShopWorker")
+                .getMethod("register", WorkerFactory.class, activities)
+                .invoke(null, factory, proxy);
+    }
+
+    private void register(WorkerFactory factory, String worker) throws ReflectiveOperationException {
+        load(worker).getMethod("register", WorkerFactory.class).invoke(null, factory);
+    }
+
+    private Class<?> load(String name) throws ClassNotFoundException {
+        return generated.loadClass(name);
+    }
+
+    /** Has the saga executed by its generated client, while its caller waits. */
+    Future<?> execute(SagaUnderTest saga) {
+        shop.play(saga);
+        return callers.submit(() -> client(saga, "execute"));
+    }
+
+    /** A handle of the saga from its generated client. */
+    SagaHandle<?> handle(SagaUnderTest saga) {
+        return (SagaHandle<?>) client(saga, "handle");
+    }
+
+    private Object client(SagaUnderTest saga, String method) {
+        Object client = Objects.requireNonNull(clients.get(saga.plan().name().simpleName()));
+        try {
+            return Objects.requireNonNull(
+                    client.getClass().getMethod(method, String.class).invoke(client, saga.id()));
+        } catch (InvocationTargetException failed) {
+            if (failed.getCause() instanceof SagaFailed told) {
+                throw told;
+            }
+            throw new IllegalStateException(failed);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Lets time pass for all sagas. */
+    void sleep(Duration time) throws Exception {
+        callers.submit(() -> temporal.sleep(time)).get(1, TimeUnit.MINUTES);
+    }
+
+    /** The values that the saga gave its search attribute, one after the other. */
+    List<String> sagaStates(SagaUnderTest saga) {
+        return temporal.getWorkflowClient().fetchHistory(saga.workflowId()).getEvents().stream()
+                .filter(event -> event.getEventType() == EventType.EVENT_TYPE_UPSERT_WORKFLOW_SEARCH_ATTRIBUTES)
+                .map(event -> event.getUpsertWorkflowSearchAttributesEventAttributes()
+                        .getSearchAttributes()
+                        .getIndexedFieldsOrThrow(SAGA_STATE))
+                .map(value -> GlobalDataConverter.get().fromPayload(value, String.class, String.class))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        callers.shutdownNow();
+        temporal.close();
+    }
+}

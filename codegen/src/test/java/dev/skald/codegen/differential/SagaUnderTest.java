@@ -1,0 +1,114 @@
+package dev.skald.codegen.differential;
+
+import dev.skald.codegen.interpret.Outcome;
+import dev.skald.codegen.interpret.Request;
+import dev.skald.codegen.interpret.Script;
+import dev.skald.codegen.interpret.Trace.Refusal;
+import dev.skald.codegen.interpret.Trace.Told;
+import dev.skald.codegen.interpret.Verb;
+import dev.skald.codegen.plan.SagaPlan;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One run of a generated saga: what is to happen in it, and what was seen of it. */
+final class SagaUnderTest {
+
+    private final SagaPlan plan;
+    private final String id;
+    private final Script script;
+    private final Map<Request, Deque<Outcome>> outcomes = new HashMap<>();
+    private final Map<Request, Deque<Verb>> verbs = new HashMap<>();
+    private final List<Request> calls = new ArrayList<>();
+    private final List<Request> notices = new ArrayList<>();
+    private final List<Refusal> refused = new ArrayList<>();
+    private long moved = System.nanoTime();
+    private @Nullable Told told;
+
+    SagaUnderTest(SagaPlan plan, String id, Script script) {
+        this.plan = plan;
+        this.id = id;
+        this.script = script;
+        script.outcomes().forEach((request, list) -> outcomes.put(request, new ArrayDeque<>(list)));
+        script.verbs().forEach((request, list) -> verbs.put(request, new ArrayDeque<>(list)));
+    }
+
+    SagaPlan plan() {
+        return plan;
+    }
+
+    String id() {
+        return id;
+    }
+
+    Script script() {
+        return script;
+    }
+
+    String workflowId() {
+        return plan.name().simpleName() + "/" + id;
+    }
+
+    /** Its participant is asked; what that comes to. */
+    synchronized Outcome asked(Request request) {
+        calls.add(request);
+        moved = System.nanoTime();
+        return next(outcomes, request, Outcome.DONE);
+    }
+
+    /** Its admin is told. */
+    synchronized void notified(Request request) {
+        notices.add(request);
+        moved = System.nanoTime();
+    }
+
+    /** How long nobody has heard anything of it. */
+    synchronized Duration silent() {
+        return Duration.ofNanos(System.nanoTime() - moved);
+    }
+
+    /** What its operator does now about something that is stuck. */
+    Verb verb(Request request) {
+        return next(verbs, request, Verb.WAIT);
+    }
+
+    void refused(Request request, Verb verb) {
+        refused.add(new Refusal(request, verb));
+    }
+
+    boolean isAnswered() {
+        return told != null;
+    }
+
+    /** What its caller is told. */
+    void answered(Told answer) {
+        told = answer;
+    }
+
+    @Nullable
+    Told told() {
+        return told;
+    }
+
+    synchronized List<Request> calls() {
+        return List.copyOf(calls);
+    }
+
+    synchronized List<Request> notices() {
+        return List.copyOf(notices);
+    }
+
+    List<Refusal> refused() {
+        return List.copyOf(refused);
+    }
+
+    private static <T> T next(Map<Request, Deque<T>> queues, Request request, T otherwise) {
+        Deque<T> queue = queues.get(request);
+        return queue == null || queue.isEmpty() ? otherwise : queue.remove();
+    }
+}

@@ -1,0 +1,123 @@
+package dev.skald.codegen.differential;
+
+import dev.skald.codegen.interpret.Request;
+import dev.skald.codegen.interpret.Trace;
+import dev.skald.codegen.interpret.Trace.Refusal;
+import dev.skald.codegen.interpret.Trace.Told;
+import dev.skald.codegen.plan.SagaPlan;
+import dev.skald.codegen.plan.SagaPlan.Answer;
+import dev.skald.codegen.plan.SagaState;
+import dev.skald.runtime.SagaStatus;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is seen of a saga, of its trace and of its run alike. Moments are left out, which nothing shows afterwards, and
+ * what is sent together is put in order.
+ *
+ * @param calls in the order sent; what was sent together is joined by a plus sign
+ * @param states of the saga, without moments
+ * @param steps and where each stood at the end
+ * @param told what the caller was told
+ * @param notices what the admin was told about, in alphabetical order
+ * @param refused the operator's verbs that were refused
+ */
+record Sight(
+        String calls,
+        List<String> states,
+        List<String> steps,
+        @Nullable Told told,
+        List<String> notices,
+        List<Refusal> refused) {
+
+    /** What a trace shows. */
+    static Sight of(Trace trace) {
+        List<String> states = trace.states().stream()
+                .map(state -> isMoment(state) ? SagaState.RUNNING.name() : state)
+                .toList();
+        return new Sight(
+                inWords(trace.calls()),
+                withoutRepetitions(states),
+                trace.steps().entrySet().stream()
+                        .map(step -> step.getKey() + " " + step.getValue())
+                        .toList(),
+                trace.told(),
+                sorted(trace.notices()),
+                trace.refused());
+    }
+
+    /**
+     * What a run showed.
+     *
+     * @param together what the trace says about which calls are sent together
+     * @param attribute the values of its search attribute
+     */
+    static Sight of(SagaUnderTest saga, SagaStatus status, List<String> attribute, List<Set<Request>> together) {
+        List<String> states = new ArrayList<>(List.of(SagaState.RUNNING.name()));
+        states.addAll(states(saga.plan(), attribute));
+        states.add(status.state().name());
+        return new Sight(
+                inWords(grouped(saga.calls(), together)),
+                withoutRepetitions(states),
+                status.steps().stream()
+                        .map(step -> step.name() + " " + step.state())
+                        .toList(),
+                saga.told(),
+                sorted(saga.notices()),
+                saga.refused());
+    }
+
+    /** The attribute shows that a step needs attention instead of a state that does not say so itself. */
+    private static List<String> states(SagaPlan plan, List<String> attribute) {
+        String undoing = plan.answer() == Answer.AFTER_COMPENSATION
+                ? SagaState.COMPENSATING.name()
+                : SagaState.COMPENSATION_SENT.name();
+        List<String> states = new ArrayList<>();
+        String ordinary = SagaState.RUNNING.name();
+        for (String value : attribute) {
+            ordinary = value.equals(undoing) || value.equals(SagaState.COMPENSATION_FAILED.name()) ? undoing : ordinary;
+            states.add(value.equals("NEEDS_ATTENTION") ? ordinary : value);
+        }
+        return states;
+    }
+
+    /** The calls in groups of the sizes that are expected; more of them than expected stand alone. */
+    private static List<Set<Request>> grouped(List<Request> calls, List<Set<Request>> together) {
+        List<Set<Request>> groups = new ArrayList<>();
+        int next = 0;
+        for (Set<Request> group : together) {
+            int end = Math.min(calls.size(), next + group.size());
+            groups.add(Set.copyOf(calls.subList(next, end)));
+            next = end;
+        }
+        calls.subList(next, calls.size()).forEach(call -> groups.add(Set.of(call)));
+        return groups;
+    }
+
+    private static String inWords(List<Set<Request>> calls) {
+        return calls.stream().map(group -> String.join(" + ", sorted(group))).collect(Collectors.joining(", "));
+    }
+
+    private static List<String> sorted(Collection<Request> requests) {
+        return requests.stream().map(Request::toString).sorted().toList();
+    }
+
+    private static List<String> withoutRepetitions(List<String> states) {
+        List<String> moves = new ArrayList<>();
+        for (String state : states) {
+            if (moves.isEmpty() || !moves.get(moves.size() - 1).equals(state)) {
+                moves.add(state);
+            }
+        }
+        return moves;
+    }
+
+    private static boolean isMoment(String state) {
+        return Arrays.stream(SagaState.values()).map(Enum::name).noneMatch(state::equals);
+    }
+}
