@@ -9,6 +9,7 @@ import io.grpc.MethodDescriptor;
 import io.grpc.Status;
 import io.temporal.api.enums.v1.IndexedValueType;
 import io.temporal.api.operatorservice.v1.ListSearchAttributesResponse;
+import java.io.ByteArrayInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,8 @@ record ListedSearchAttribute(String name) implements ClientInterceptor {
     @Override
     public <Q, A> ClientCall<Q, A> interceptCall(MethodDescriptor<Q, A> method, CallOptions options, Channel next) {
         return "ListSearchAttributes".equals(method.getBareMethodName())
-                ? new Answer<>(method.parseResponse(response().toByteString().newInput()))
+                ? new Answer<>(
+                        method.parseResponse(new ByteArrayInputStream(response().toByteArray())))
                 : next.newCall(method, options);
     }
 
