@@ -74,8 +74,9 @@ final class Waiting<R extends @Nullable Object> {
         }
     }
 
-    private static boolean isStuck(SagaState state) {
-        return state == SagaState.COMPENSATION_FAILED || state == SagaState.ESCALATED;
+    /** A saga that answers early has done so before an undo can fail: its answer is only late. */
+    private boolean isStuck(SagaState state) {
+        return state == SagaState.ESCALATED || (state == SagaState.COMPENSATION_FAILED && !type.answersEarly());
     }
 
     private R resultInSpiteOf(WorkflowFailedException closed) {
