@@ -47,7 +47,7 @@ final class BodyResolver {
                 step.call().map(call -> steps.resolve(step, call)).ifPresent(resolved::add);
                 StepResolver.nameOf(step).ifPresent(name -> expressions.scope().reached(name.text()));
             } else if (statement instanceof dev.skald.dsl.syntax.tree.Statement.Return result) {
-                resolved.add(resolveReturn(result, output));
+                resolved.add(resolveReturn(saga, result, output));
             } else {
                 new NotBuilt(diagnostics).report(UnbuiltStatements.nameOf(statement), statement.location());
             }
@@ -79,8 +79,9 @@ final class BodyResolver {
         });
     }
 
-    private Statement resolveReturn(dev.skald.dsl.syntax.tree.Statement.Return result, Optional<Type> output) {
-        if (output.isEmpty()) {
+    private Statement resolveReturn(
+            Declaration.Saga saga, dev.skald.dsl.syntax.tree.Statement.Return result, Optional<Type> output) {
+        if (output.isEmpty() && !saga.incomplete()) {
             diagnostics.report(Diagnostic.of(
                             DiagnosticId.TYPE_RETURN,
                             result.value().location(),

@@ -3,6 +3,7 @@ package dev.skald.dsl.resolve;
 import dev.skald.dsl.diagnostic.Diagnostic;
 import dev.skald.dsl.diagnostic.DiagnosticId;
 import dev.skald.dsl.diagnostic.Diagnostics;
+import dev.skald.dsl.diagnostic.SourceLocation;
 import dev.skald.dsl.diagnostic.Suggestions;
 import dev.skald.dsl.model.Argument;
 import dev.skald.dsl.model.Call;
@@ -77,6 +78,12 @@ final class CallResolver {
                 .or(() -> Suggestions.shortList(names).map(list -> "it has " + list))
                 .map(unknown::withHelp)
                 .orElse(unknown));
+    }
+
+    /** Stands for a call that could not be read, which is reported. */
+    Call unread(SourceLocation location) {
+        Name name = new Name("", location);
+        return new Call(standIn(new QualifiedName(List.of(name))), standIn(name), List.of(), location, location);
     }
 
     /** The call with its arguments bound. */

@@ -27,7 +27,7 @@ final class ExpressionResolver {
         this.scope = scope;
         this.diagnostics = diagnostics;
         this.paths = new PathResolver(scope, messages, diagnostics);
-        this.literals = new LiteralResolver(messages, diagnostics);
+        this.literals = new LiteralResolver(scope, messages, diagnostics);
         this.operators = new OperatorResolver(diagnostics);
         this.constructions = new ConstructionResolver(messages, this, diagnostics);
     }

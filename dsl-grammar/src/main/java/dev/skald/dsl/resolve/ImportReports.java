@@ -50,7 +50,7 @@ final class ImportReports {
         Diagnostic unknown = unknown(name, "no package is called `" + name.text() + "`");
         diagnostics.report(nearestPackage(name.text())
                 .map(nearest -> "a package with a similar name is `" + nearest + "`")
-                .or(() -> Suggestions.shortList(symbols.packages()).map(list -> "there are " + list))
+                .or(() -> Suggestions.shortList(symbols.packages()).map(list -> "declared are " + list))
                 .map(unknown::withHelp)
                 .orElse(unknown));
     }

@@ -8,6 +8,7 @@ import dev.skald.dsl.diagnostic.Suggestions;
 import dev.skald.dsl.language.Scalar;
 import dev.skald.dsl.model.Expression;
 import dev.skald.dsl.model.Type;
+import dev.skald.dsl.resolve.Scope.Binding;
 import dev.skald.dsl.syntax.tree.Expression.BooleanLiteral;
 import dev.skald.dsl.syntax.tree.Expression.DecimalLiteral;
 import dev.skald.dsl.syntax.tree.Expression.DurationLiteral;
@@ -17,14 +18,20 @@ import dev.skald.dsl.syntax.tree.Expression.PlainScalar;
 import dev.skald.dsl.syntax.tree.Expression.StringLiteral;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Gives literals their type: the one that is asked for where it can be, else their own. */
 final class LiteralResolver {
 
+    private static final Pattern PATH = Pattern.compile("(\\w+)\\.(\\w+)(\\.\\w+)*");
+
+    private final Scope scope;
     private final MessageTypes messages;
     private final Diagnostics diagnostics;
 
-    LiteralResolver(MessageTypes messages, Diagnostics diagnostics) {
+    LiteralResolver(Scope scope, MessageTypes messages, Diagnostics diagnostics) {
+        this.scope = scope;
         this.messages = messages;
         this.diagnostics = diagnostics;
     }
@@ -99,6 +106,9 @@ final class LiteralResolver {
 
     private Expression resolvePlain(PlainScalar plain, Optional<Type> expected) {
         Type type = expected.orElse(new Type.ScalarType(Scalar.STRING));
+        if (isPath(plain.text())) {
+            return pathAsText(plain, type);
+        }
         if (type instanceof Type.ScalarType scalar) {
             return LiteralReader.ofPlainText(plain.text(), scalar.scalar())
                     .map(value -> constant(value, scalar.scalar()))
@@ -110,6 +120,30 @@ final class LiteralResolver {
         return Conversions.isUnknown(type)
                 ? ExpressionResolver.unresolved()
                 : unreadable(plain.text(), type, plain.location());
+    }
+
+    /** Whether a text is the path of a value that is there, which nobody means to send as it is. */
+    private boolean isPath(String text) {
+        Matcher path = PATH.matcher(text);
+        return path.matches()
+                && scope.find(path.group(1))
+                        .flatMap(Binding::type)
+                        .map(Types::withoutOptional)
+                        .filter(Type.RecordType.class::isInstance)
+                        .flatMap(type -> messages.fields((Type.RecordType) type))
+                        .filter(fields ->
+                                fields.stream().anyMatch(field -> field.name().equals(path.group(2))))
+                        .isPresent();
+    }
+
+    private Expression pathAsText(PlainScalar plain, Type type) {
+        diagnostics.report(Diagnostic.of(
+                        DiagnosticId.TYPE_MISMATCH,
+                        plain.location(),
+                        "this is the text `" + plain.text() + "`, and not the value of that path")
+                .withHelp("the value is written `${" + plain.text() + "}`, and the text, if it is meant, `${\""
+                        + plain.text() + "\"}`"));
+        return new Expression.Unresolved(type);
     }
 
     private Expression constantOf(PlainScalar plain, Type.EnumType enumeration) {
@@ -130,8 +164,10 @@ final class LiteralResolver {
     private Expression unreadable(String text, Type type, SourceLocation location) {
         Diagnostic mismatch =
                 Diagnostic.of(DiagnosticId.TYPE_MISMATCH, location, "`" + text + "` is no `" + type.text() + "`");
-        diagnostics.report(exampleOf(type)
-                .map(example -> mismatch.withHelp("a `" + type.text() + "` is written like `" + example + "`"))
+        diagnostics.report(scope.find(text)
+                .map(value -> "the value of that name is written `${" + text + "}`")
+                .or(() -> exampleOf(type).map(example -> "a `" + type.text() + "` is written like `" + example + "`"))
+                .map(mismatch::withHelp)
                 .orElse(mismatch));
         return new Expression.Unresolved(type);
     }
@@ -143,6 +179,9 @@ final class LiteralResolver {
     }
 
     private static Optional<String> exampleOf(Type type) {
+        if (type instanceof Type.RecordType) {
+            return Optional.of("{ field: value }");
+        }
         if (!(type instanceof Type.ScalarType scalar)) {
             return Optional.empty();
         }

@@ -17,9 +17,13 @@ import dev.skald.dsl.syntax.tree.QualifiedName;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds what a path such as {@code order.items.size} or {@code Cabin.BUSINESS} stands for. */
 final class PathResolver {
+
+    /** Words for nothing in other languages. */
+    private static final Set<String> ABSENT = Set.of("null", "nil", "undefined", "None");
 
     private static final int LONGEST_PATH = 256;
 
@@ -149,9 +153,12 @@ final class PathResolver {
         if (!isExcused) {
             Diagnostic unknown = Diagnostic.of(
                     DiagnosticId.NAME_UNKNOWN, first.location(), "nothing here is called `" + first.text() + "`");
-            diagnostics.report(helpFor(first.text(), scope.names(), "a similar name is", "this saga has")
-                    .map(unknown::withHelp)
-                    .orElse(unknown));
+            diagnostics.report(
+                    ABSENT.contains(first.text())
+                            ? unknown.withHelp("what is absent is written `none`")
+                            : helpFor(first.text(), scope.names(), "a similar name is", "this saga has")
+                                    .map(unknown::withHelp)
+                                    .orElse(unknown));
         }
         return ExpressionResolver.unresolved();
     }

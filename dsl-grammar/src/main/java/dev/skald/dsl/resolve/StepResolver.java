@@ -100,9 +100,15 @@ final class StepResolver {
         return sagaDefaults.within(participants.defaultsOf(participant)).within(fileDefaults);
     }
 
+    /** An undo whose call could not be read: it is there, and nothing else is known of it. */
+    private Compensation unread(StepClauses.Compensation.Undo undo) {
+        return new Compensation.Undo(
+                calls.unread(undo.location()), limits.resolve(undo.limits()), OnExhausted.CONTINUE, undo.location());
+    }
+
     private Optional<Compensation> compensation(StepClauses.Compensation clause) {
         if (clause instanceof StepClauses.Compensation.Undo undo) {
-            return undo.call().map(call -> undo(undo, call));
+            return Optional.of(undo.call().map(call -> undo(undo, call)).orElseGet(() -> unread(undo)));
         }
         StepClauses.Compensation.None none = (StepClauses.Compensation.None) clause;
         if (none.because().filter(reason -> !reason.value().isBlank()).isEmpty()) {

@@ -124,6 +124,7 @@ final class TypeResolver {
         String help = names.importHelp(name, TypeResolver::isMessage)
                 .or(() -> Suggestions.nearest(name.text(), candidates)
                         .map(nearest -> "a type with a similar name is `" + nearest + "`"))
+                .or(() -> ForeignTypes.help(name.text()))
                 .orElse("declare it: `record " + name.last().text() + " { … }`");
         diagnostics.report(unknown.withHelp(help));
     }

@@ -13,8 +13,10 @@ final class CompensationIrreversible implements Rule {
     @Override
     public void check(Saga saga, Diagnostics diagnostics) {
         for (Step step : saga.steps()) {
-            boolean claims =
-                    step.kind() == StepKind.COMPENSATABLE && step.undo().isPresent();
+            boolean claims = step.kind() == StepKind.COMPENSATABLE
+                    && step.undo()
+                            .filter(undo -> undo.call().participant().resolved())
+                            .isPresent();
             if (claims && step.call().operation().irreversible()) {
                 diagnostics.report(Diagnostic.of(
                                 DiagnosticId.COMPENSATION_IRREVERSIBLE,

@@ -88,6 +88,13 @@ record Arrangement(List<Token> tokens, List<Integer> depths, NavigableMap<Intege
                 .anyMatch(next -> next.getType() == SagaLexer.OPEN_BRACE && depth(next) == depth(token));
     }
 
+    /** Whether a brace follows among the same brackets, before the next declaration begins. */
+    boolean headGoesOn(Token token) {
+        return tokens.subList(token.getTokenIndex(), tokens.size()).stream()
+                .takeWhile(next -> next.getType() != SagaLexer.NEW_DECLARATION && depth(next) >= depth(token))
+                .anyMatch(next -> next.getType() == SagaLexer.OPEN_BRACE && depth(next) == depth(token));
+    }
+
     boolean isSettled(Token token) {
         return settled.get(token.getTokenIndex());
     }

@@ -145,7 +145,8 @@ final class LineRule {
             return false;
         }
         if (region == Region.FILE) {
-            return type(index - 1) != SagaLexer.DOT;
+            // A name may go on behind a dot, on the next line: then it ends there, or goes on with another dot.
+            return type(index - 1) != SagaLexer.DOT || (!isFirstOnLine(index + 1) && type(index + 1) != SagaLexer.DOT);
         }
         if (region == Region.FIELDS || region == Region.OPERATIONS) {
             return isWord(index + 1) && type != SagaLexer.DEFAULTS;

@@ -98,8 +98,9 @@ final class Wording {
         }
         boolean isAtEnd = next.getType() == Token.EOF;
         boolean isOnNextLine = before.getLine() < next.getLine() || isAtEnd;
+        boolean isBefore = isOnNextLine && !isUnknownClause(next, construct);
         Optional<String> wanted = isOnNextLine && expected.contains(SagaLexer.OPEN_BRACE)
-                ? Optional.of("`{`")
+                ? Optional.of("`{`").filter(brace -> isBefore)
                 : construct(found, construct).or(() -> list(expected));
         if (wanted.isPresent() && isOnNextLine) {
             return unexpected(before, wanted.get() + " is missing after " + quoted(before));
@@ -116,7 +117,18 @@ final class Wording {
                 construct);
     }
 
+    /** Whether a word on a line of its own, in the head of a saga that goes on behind it, begins no clause. */
+    private boolean isUnknownClause(Token word, ParserRuleContext construct) {
+        return word.getType() == SagaLexer.IDENTIFIER
+                && construct.getRuleIndex() == SagaParser.RULE_declaration
+                && arrangement.headGoesOn(word);
+    }
+
     private Diagnostic helped(Diagnostic diagnostic, Token found, ParserRuleContext construct) {
+        Optional<String> habit = Habits.help(found, arrangement.writtenBefore(found), construct.getRuleIndex());
+        if (habit.isPresent()) {
+            return diagnostic.withHelp(habit.get());
+        }
         return switch (construct.getRuleIndex()) {
             case SagaParser.RULE_target ->
                 diagnostic.withHelp("a call names the participant and its operation: `billing.authorize(…)`");

@@ -45,12 +45,16 @@ final class CallBuilder {
     }
 
     private boolean namesAnOperation(Scalar target) {
-        if (target.text().contains(".")) {
+        boolean hasArguments = target.text().contains("(");
+        if (target.text().contains(".") && !hasArguments) {
             return true;
         }
         diagnostics.report(Mistakes.unexpected(
                         target.location(), Mistakes.quoted(target.text()) + " names no participant's operation")
-                .withHelp("a call is written `participant.operation`"));
+                .withHelp(
+                        hasArguments
+                                ? "a call is written `participant.operation`, and its arguments stand in `with`"
+                                : "a call is written `participant.operation`"));
         return false;
     }
 

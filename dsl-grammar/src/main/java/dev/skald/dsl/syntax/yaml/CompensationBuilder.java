@@ -32,7 +32,8 @@ final class CompensationBuilder {
     }
 
     Optional<Compensation> compensation(MappingReader step) {
-        Optional<Compensation> compensation = step.value("compensate").map(node -> compensation(node, step));
+        Optional<Compensation> compensation =
+                step.value("compensate").map(node -> compensation(node, step)).or(() -> unread(step));
         if (!step.has("compensate") || step.value("compensate").orElse(null) instanceof Mapping) {
             step.entry("because")
                     .ifPresent(because -> diagnostics.report(Mistakes.unexpected(
@@ -40,6 +41,14 @@ final class CompensationBuilder {
                             .withHelp("what a step is for is its `description`")));
         }
         return compensation;
+    }
+
+    /** What may stand under a key that nobody knows: a step does not lack it. */
+    private static Optional<Compensation> unread(MappingReader step) {
+        boolean isUnread = step.has("compensate") || (step.isStrange() && !step.has("kind"));
+        return isUnread
+                ? Optional.of(new Compensation.Undo(Optional.empty(), CallLimits.NONE, Optional.empty(), step.place()))
+                : Optional.empty();
     }
 
     private Compensation compensation(YamlNode node, MappingReader step) {

@@ -157,6 +157,7 @@ final class MappingReader {
         Diagnostic unknown = Diagnostic.of(
                 DiagnosticId.SYNTAX_UNKNOWN_KEY, entry.key().location(), owner + " has no key " + Mistakes.quoted(key));
         Optional<String> help = meant.map(near -> "the key with a similar name is " + Mistakes.quoted(near))
+                .or(() -> Optional.ofNullable(keys.explained().get(key)))
                 .or(() -> Suggestions.shortList(keys.allowed()).map(list -> "its keys are " + list));
         diagnostics.report(help.map(unknown::withHelp).orElse(unknown));
         meant.ifPresentOrElse(near -> accept(near, entry), () -> strange = true);

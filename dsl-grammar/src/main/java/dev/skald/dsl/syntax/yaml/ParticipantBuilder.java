@@ -7,6 +7,7 @@ import dev.skald.dsl.syntax.yaml.YamlNode.Entry;
 import dev.skald.dsl.syntax.yaml.YamlNode.Mapping;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Builds participants and what they can be asked for. */
@@ -14,8 +15,13 @@ final class ParticipantBuilder {
 
     private static final Keys PARTICIPANT =
             Keys.of("queue", "near", "defaults", "operations").reserving("via", "publishes", "locks", "writes");
-    private static final Keys OPERATION =
-            Keys.of("input", "output", "errors", "irreversible", "as").reserving("via", "publishes", "locks", "writes");
+    private static final Keys OPERATION = Keys.of("input", "output", "errors", "irreversible", "as")
+            .reserving("via", "publishes", "locks", "writes")
+            .explaining(Map.of(
+                    "throws", "the errors of an operation are listed as `errors`",
+                    "returns", "what an operation returns is its `output`",
+                    "parameters", "the parameters of an operation are its `input`",
+                    "arguments", "the parameters of an operation are its `input`"));
 
     private final Values values;
     private final FieldsBuilder fields;

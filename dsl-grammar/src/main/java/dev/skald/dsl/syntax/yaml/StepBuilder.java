@@ -14,6 +14,7 @@ import dev.skald.dsl.syntax.yaml.YamlNode.Sequence;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Builds steps: a call, what it is to the whole, how it is tried, and how it is undone. */
@@ -31,7 +32,18 @@ final class StepBuilder {
                     "compensate",
                     "because",
                     "accept")
-            .and(LimitsBuilder.KEYS);
+            .and(LimitsBuilder.KEYS)
+            .explaining(Map.of(
+                    "pivot", "what a step is to the whole is its `kind`: `kind: pivot`",
+                    "retriable", "what a step is to the whole is its `kind`: `kind: retriable`",
+                    "readonly", "what a step is to the whole is its `kind`: `kind: readonly`",
+                    "name", "the name of a step stands behind its `step`",
+                    "undo", "what undoes a step is its `compensate`",
+                    "rollback", "what undoes a step is its `compensate`",
+                    "no compensation", "write `compensate: none`, and the reason as `because`",
+                    "on failure", "a refusal compensates what came before; `onUnknown` is for a call without an answer",
+                    "onFailure", "a refusal compensates what came before; `onUnknown` is for a call without an answer",
+                    "input", "the arguments of a call stand in `with`"));
     private static final Keys STATE = Keys.of("name", "label");
     private static final Keys PROBE = Keys.of("probe", "with");
     private static final List<String> KINDS = Arrays.stream(StepKind.values())

@@ -79,6 +79,11 @@ final class Values {
     }
 
     Optional<Sequence> sequence(YamlNode node, String what) {
+        if (node instanceof Scalar scalar) {
+            diagnostics.report(Mistakes.wrongKind(node, what, "a list")
+                    .withHelp("a list of one is written `[" + scalar.text() + "]`"));
+            return Optional.empty();
+        }
         return node instanceof Sequence sequence ? Optional.of(sequence) : wrongKind(node, what, "a list");
     }
 

@@ -104,6 +104,9 @@ final class YamlProblem {
     }
 
     private Diagnostic lineWithoutColon(int start) {
+        if (source.text(start, source.lineEnd(start)).startsWith("//")) {
+            return found(start, source.lineEnd(start), "this line has no `:`").withHelp("a comment begins with `#`");
+        }
         boolean blankMissing = source.text(start, source.lineEnd(start)).contains(":");
         return found(
                         start,
