@@ -72,6 +72,16 @@ final class ExpressionGenerator {
     }
 
     private static Code conversion(Expression expression) {
+        if (expression instanceof Expression.Narrowed narrowed) {
+            return Code.primary("$L.orElseThrow()", code(narrowed.value()).receiver());
+        }
+        if (expression instanceof Expression.FunctionCall call) {
+            return Code.primary(
+                    "$T.$N($L)",
+                    JavaNames.own(call.function().javaType()),
+                    call.function().javaMethod(),
+                    ArgumentList.of(each(call.arguments())));
+        }
         if (expression instanceof Expression.Present present) {
             return Code.primary("$T.of($L)", Optional.class, boxed(present.value()));
         }

@@ -5,6 +5,7 @@ import dev.skald.dsl.model.DeclaredName;
 import dev.skald.dsl.model.Operation;
 import dev.skald.dsl.model.Participant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -81,6 +82,19 @@ final class JavaNames {
     /** The class that makes a worker run a saga. */
     static ClassName sagaWorker(DeclaredName saga, int version) {
         return ofSaga(saga, version, "Worker");
+    }
+
+    /** A class of the user's own by its qualified name: as in Java, packages begin with a small letter. */
+    static ClassName own(String qualified) {
+        List<String> parts = List.of(qualified.split("\\."));
+        int packages = (int) parts.stream()
+                .limit(parts.size() - 1L)
+                .takeWhile(part -> Character.isLowerCase(part.charAt(0)))
+                .count();
+        return ClassName.get(
+                String.join(".", parts.subList(0, packages)),
+                parts.get(packages),
+                parts.subList(packages + 1, parts.size()).toArray(String[]::new));
     }
 
     /** {@code sendReceipt} as {@code SEND_RECEIPT}. */

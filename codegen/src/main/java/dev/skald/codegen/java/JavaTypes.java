@@ -42,6 +42,9 @@ final class JavaTypes {
         if (type instanceof Type.EnumType enumeration) {
             return JavaNames.type(enumeration.name());
         }
+        if (type instanceof Type.JavaType own) {
+            return JavaNames.own(own.javaType());
+        }
         throw new IllegalStateException(
                 "a type that was never resolved has reached the generator: this is a bug in Skald");
     }

@@ -73,6 +73,7 @@ final class Mediator {
         return switch (written) {
             case COMPENSATE -> Unknown.COMPENSATE;
             case ESCALATE -> Unknown.ESCALATE;
+            case PROBE -> throw new IllegalStateException("`on unknown probe` is not built: this is a bug in Skald");
         };
     }
 

@@ -32,7 +32,8 @@ public final class SagaPlanner {
         if (lowering.isEmpty()) {
             diagnostics.report(notBuilt(saga, pattern));
         }
-        return lowering.map(found -> found.lower(saga));
+        boolean built = new NotBuilt(diagnostics).check(saga);
+        return lowering.filter(found -> built).map(found -> found.lower(saga));
     }
 
     private static String built() {

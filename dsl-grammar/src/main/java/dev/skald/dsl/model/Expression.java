@@ -9,15 +9,25 @@ public sealed interface Expression {
     /** The type of its value. */
     Type type();
 
-    /** The saga's input, or a step's result. */
+    /**
+     * A name that a saga binds.
+     *
+     * @param name the variable's name: as the definition binds it, or as {@link Statement.Carried} calls it
+     * @param origin what binds it
+     * @param type of its value
+     */
     record Variable(String name, Origin origin, Type type) implements Expression {
 
         /** What binds a variable. */
         public enum Origin {
             /** A parameter of the saga. */
             INPUT,
-            /** The result of the step of that name. */
-            STEP
+            /** The result of the step, event or sub-saga of that name, or of those of a block. */
+            STEP,
+            /** The item of the loop's round. */
+            ITEM,
+            /** The result of a step that is not there at this place: only an undo is resolved with one. */
+            MISSING
         }
     }
 
@@ -42,6 +52,9 @@ public sealed interface Expression {
     /** The absent optional. */
     record None(Type type) implements Expression {}
 
+    /** The value of an optional that is known to be present here. */
+    record Narrowed(Expression value, Type type) implements Expression {}
+
     /** A value where an optional of its type is asked for. */
     record Present(Expression value, Type type) implements Expression {}
 
@@ -58,6 +71,13 @@ public sealed interface Expression {
     /** A new record; one argument for each of its fields, in their order. */
     record Construction(List<Argument> arguments, Type type) implements Expression {
         public Construction {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /** A call of a pure function of the user's; one argument for each of its parameters, in their order. */
+    record FunctionCall(ExternFunction function, List<Argument> arguments, Type type) implements Expression {
+        public FunctionCall {
             arguments = List.copyOf(arguments);
         }
     }

@@ -15,6 +15,12 @@ public final class Expressions {
         if (expression instanceof Expression.Size size) {
             return Stream.of(size.target());
         }
+        if (expression instanceof Expression.Narrowed narrowed) {
+            return Stream.of(narrowed.value());
+        }
+        if (expression instanceof Expression.FunctionCall call) {
+            return call.arguments().stream().map(Argument::value);
+        }
         if (expression instanceof Expression.Present present) {
             return Stream.of(present.value());
         }

@@ -7,6 +7,7 @@ import dev.skald.dsl.diagnostic.SourceLocation;
  *
  * @param name its name
  * @param type its type
+ * @param sensitive whether its value must never appear in details, summaries, logs or error texts
  * @param location of its name
  */
-public record Field(String name, Type type, SourceLocation location) {}
+public record Field(String name, Type type, boolean sensitive, SourceLocation location) {}

@@ -5,6 +5,7 @@ import dev.skald.dsl.language.Pattern;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The transaction.
@@ -17,8 +18,12 @@ import java.util.Optional;
  * @param id what identifies one run; empty where the client makes an id
  * @param deadline after which it compensates
  * @param queue the task queue of its workflow
+ * @param description in words, for people
+ * @param onStateChange what is called at each change of a named state
+ * @param accepted the findings that its header accepts
  * @param body what it does, in the order written
  * @param location of its name
+ * @param extent the whole declaration
  */
 public record Saga(
         DeclaredName name,
@@ -29,19 +34,26 @@ public record Saga(
         Optional<Expression> id,
         Optional<Duration> deadline,
         String queue,
+        Optional<String> description,
+        Optional<Call> onStateChange,
+        List<Acceptance> accepted,
         List<Statement> body,
-        SourceLocation location) {
+        SourceLocation location,
+        SourceLocation extent) {
 
     public Saga {
         input = List.copyOf(input);
+        accepted = List.copyOf(accepted);
         body = List.copyOf(body);
     }
 
-    /** Its steps, in the order written. */
+    /** All statements, each before those within it, in the order written. */
+    public Stream<Statement> statements() {
+        return Statements.allIn(body);
+    }
+
+    /** Its steps, those within blocks too, in the order written. */
     public List<Step> steps() {
-        return body.stream()
-                .filter(Step.class::isInstance)
-                .map(Step.class::cast)
-                .toList();
+        return statements().filter(Step.class::isInstance).map(Step.class::cast).toList();
     }
 }

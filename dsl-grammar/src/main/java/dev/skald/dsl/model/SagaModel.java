@@ -2,6 +2,7 @@ package dev.skald.dsl.model;
 
 import dev.skald.dsl.diagnostic.SourceFile;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that a compilation declares, each list by file and place.
@@ -13,6 +14,8 @@ public record SagaModel(
         List<RecordDefinition> records,
         List<EnumDefinition> enums,
         List<ErrorDefinition> errors,
+        List<ExternType> externTypes,
+        List<ExternFunction> externFunctions,
         List<Participant> participants,
         List<Saga> sagas) {
 
@@ -21,7 +24,14 @@ public record SagaModel(
         records = List.copyOf(records);
         enums = List.copyOf(enums);
         errors = List.copyOf(errors);
+        externTypes = List.copyOf(externTypes);
+        externFunctions = List.copyOf(externFunctions);
         participants = List.copyOf(participants);
         sagas = List.copyOf(sagas);
+    }
+
+    /** The saga of that name. */
+    public Optional<Saga> saga(DeclaredName name) {
+        return sagas.stream().filter(saga -> saga.name().equals(name)).findFirst();
     }
 }

@@ -57,6 +57,19 @@ public sealed interface Type {
     }
 
     /**
+     * A Java type of the user's own.
+     *
+     * @param name what definitions call it
+     * @param javaType its qualified name in Java
+     */
+    record JavaType(DeclaredName name, String javaType) implements Type {
+        @Override
+        public String text() {
+            return name.simpleName();
+        }
+    }
+
+    /**
      * The type of what could not be resolved. It is reported already, fits everywhere, and never reaches a generator.
      */
     record UnknownType() implements Type {

@@ -113,7 +113,7 @@ final class CallResolver {
     }
 
     private Participant standIn(QualifiedName name) {
-        return new Participant(names.named(name), name.text(), List.of(), false, name.location());
+        return new Participant(names.named(name), name.text(), false, List.of(), false, name.location());
     }
 
     private static Operation standIn(Name name) {

@@ -5,7 +5,9 @@ import dev.skald.dsl.diagnostic.DiagnosticId;
 import dev.skald.dsl.diagnostic.Diagnostics;
 import dev.skald.dsl.diagnostic.SourceLocation;
 import dev.skald.dsl.diagnostic.Suggestions;
+import dev.skald.dsl.model.Argument;
 import dev.skald.dsl.model.Expression;
+import dev.skald.dsl.model.ExternFunction;
 import dev.skald.dsl.model.Field;
 import dev.skald.dsl.model.RecordDefinition;
 import dev.skald.dsl.model.Type;
@@ -30,6 +32,10 @@ final class ConstructionResolver {
     }
 
     Expression resolve(Construction construction, Optional<Type> expected, Availability availability) {
+        Optional<ExternFunction> function = construction.name().flatMap(messages::function);
+        if (function.isPresent()) {
+            return call(function.get(), construction, availability);
+        }
         Optional<Type.RecordType> type =
                 construction.name().isPresent() ? named(construction.name().get()) : asked(construction, expected);
         if (type.isEmpty()) {
@@ -48,6 +54,19 @@ final class ConstructionResolver {
                         place,
                         availability),
                 type.get());
+    }
+
+    private Expression call(ExternFunction function, Construction construction, Availability availability) {
+        List<Argument> bound = arguments.bind(
+                construction.arguments(),
+                function.parameters(),
+                "function `" + function.name().simpleName() + "`",
+                construction.name().map(QualifiedName::location).orElse(construction.location()),
+                availability);
+        boolean complete = bound.size() == function.parameters().size() && !Conversions.isUnknown(function.output());
+        return complete
+                ? new Expression.FunctionCall(function, bound, function.output())
+                : new Expression.Unresolved(function.output());
     }
 
     private Optional<Type.RecordType> named(QualifiedName name) {
@@ -79,9 +98,6 @@ final class ConstructionResolver {
     }
 
     private void reportNoRecord(QualifiedName name, Declaration declaration) {
-        if (declaration instanceof Declaration.ExternFunction) {
-            return; // already said to be not built yet, at its declaration
-        }
         diagnostics.report(Diagnostic.of(
                         DiagnosticId.TYPE_MISMATCH,
                         name.location(),

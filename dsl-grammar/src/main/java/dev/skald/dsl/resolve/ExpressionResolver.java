@@ -69,7 +69,7 @@ final class ExpressionResolver {
         if (expression instanceof dev.skald.dsl.syntax.tree.Expression.Binary binary) {
             Expression left = resolve(binary.left(), availability);
             // a literal on the right is read as what stands on the left
-            return operators.binary(binary, left, resolve(binary.right(), Optional.of(left.type()), availability));
+            return operators.binary(binary, left, right(binary, left.type(), availability));
         }
         if (expression instanceof dev.skald.dsl.syntax.tree.Expression.Not not) {
             return new Expression.Not(resolve(not.operand(), BOOL, "`not`", availability), BOOL);
@@ -81,6 +81,15 @@ final class ExpressionResolver {
             return operators.isPresent(isPresent, resolve(isPresent.operand(), availability));
         }
         return literals.resolve(expression, expected);
+    }
+
+    /** The right operand, which is asked for only where the left one lets it be. */
+    private Expression right(dev.skald.dsl.syntax.tree.Expression.Binary binary, Type left, Availability availability) {
+        scope.enter();
+        scope.present(Presence.onTheRight(binary));
+        Expression right = resolve(binary.right(), Optional.of(left), availability);
+        scope.leave();
+        return right;
     }
 
     private Expression resolveTemplate(

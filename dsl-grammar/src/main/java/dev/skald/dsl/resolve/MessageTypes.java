@@ -2,6 +2,7 @@ package dev.skald.dsl.resolve;
 
 import dev.skald.dsl.model.DeclaredName;
 import dev.skald.dsl.model.EnumDefinition;
+import dev.skald.dsl.model.ExternFunction;
 import dev.skald.dsl.model.Field;
 import dev.skald.dsl.model.RecordDefinition;
 import dev.skald.dsl.model.Type;
@@ -16,13 +17,18 @@ final class MessageTypes {
 
     private final Map<DeclaredName, RecordDefinition> records;
     private final Map<DeclaredName, EnumDefinition> enums;
+    private final Map<DeclaredName, ExternFunction> functions;
     private final FileNames names;
 
-    /** The types of a compilation, as {@code names} names them. */
+    /** The types and functions of a compilation, as {@code names} names them. */
     MessageTypes(
-            Map<DeclaredName, RecordDefinition> records, Map<DeclaredName, EnumDefinition> enums, FileNames names) {
+            Map<DeclaredName, RecordDefinition> records,
+            Map<DeclaredName, EnumDefinition> enums,
+            Map<DeclaredName, ExternFunction> functions,
+            FileNames names) {
         this.records = records;
         this.enums = enums;
+        this.functions = functions;
         this.names = names;
     }
 
@@ -34,6 +40,11 @@ final class MessageTypes {
     /** The record that a name stands for here. */
     Optional<RecordDefinition> record(QualifiedName name) {
         return Optional.ofNullable(records.get(names.named(name)));
+    }
+
+    /** The function that a name stands for here. */
+    Optional<ExternFunction> function(QualifiedName name) {
+        return Optional.ofNullable(functions.get(names.named(name)));
     }
 
     /** The enum that a name stands for here. */

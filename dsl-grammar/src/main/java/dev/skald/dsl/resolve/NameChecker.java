@@ -58,6 +58,35 @@ final class NameChecker {
         return name.value();
     }
 
+    /** The activity type of that name. */
+    String activityType(Text name) {
+        if (name.value().isBlank()) {
+            diagnostics.report(
+                    Diagnostic.of(DiagnosticId.SYNTAX_MISSING, name.location(), "the activity type has no name")
+                            .withHelp("leave `as` out where the usual name will do"));
+        } else if (name.value().length() > LONGEST_QUEUE) {
+            diagnostics.report(Diagnostic.of(
+                    DiagnosticId.LIMITS_IDENTIFIER,
+                    name.location(),
+                    "the activity type's name is longer than " + LONGEST_QUEUE
+                            + " characters, the most that Temporal takes"));
+        }
+        return name.value();
+    }
+
+    /** The name of a Java class, or of a method with its class. */
+    void java(QualifiedName name) {
+        if (name.owner().isEmpty()) {
+            diagnostics.report(Diagnostic.of(
+                            DiagnosticId.NAME_UNKNOWN,
+                            name.location(),
+                            "`" + name.text() + "` is no qualified name of Java")
+                    .withHelp("write it with its package, such as `com.acme." + name.text() + "`"));
+        } else {
+            name.parts().forEach(part -> check(part, taken -> false));
+        }
+    }
+
     void type(Name name) {
         check(name, ReservedNames::asType);
     }

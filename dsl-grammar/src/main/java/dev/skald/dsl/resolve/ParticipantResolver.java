@@ -3,16 +3,11 @@ package dev.skald.dsl.resolve;
 import dev.skald.dsl.diagnostic.Diagnostic;
 import dev.skald.dsl.diagnostic.DiagnosticId;
 import dev.skald.dsl.diagnostic.Diagnostics;
-import dev.skald.dsl.diagnostic.Suggestions;
 import dev.skald.dsl.model.DeclaredName;
 import dev.skald.dsl.model.Operation;
 import dev.skald.dsl.model.Participant;
 import dev.skald.dsl.syntax.tree.Declaration;
 import dev.skald.dsl.syntax.tree.Name;
-import dev.skald.dsl.syntax.tree.QualifiedName;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Resolves participants and their operations. */
 final class ParticipantResolver {
@@ -20,12 +15,14 @@ final class ParticipantResolver {
     private final TypeResolver types;
     private final NotBuilt notBuilt;
     private final NameChecker checker;
+    private final ErrorNames errors;
     private final Diagnostics diagnostics;
 
     ParticipantResolver(TypeResolver types, Diagnostics diagnostics) {
         this.types = types;
         this.notBuilt = new NotBuilt(diagnostics);
         this.checker = new NameChecker(diagnostics);
+        this.errors = new ErrorNames(diagnostics);
         this.diagnostics = diagnostics;
     }
 
@@ -34,13 +31,18 @@ final class ParticipantResolver {
         checker.operations(participant.operations().stream()
                 .map(dev.skald.dsl.syntax.tree.Operation::name)
                 .toList());
-        if (participant.near()) {
-            notBuilt.report("`near`", participant.name().location());
+        if (participant.near() && participant.queue().isPresent()) {
+            diagnostics.report(Diagnostic.of(
+                            DiagnosticId.SYNTAX_UNEXPECTED,
+                            participant.queue().get().location(),
+                            "a participant that is `near` has no task queue: it lives in the saga's own worker")
+                    .withHelp("take `queue` out, or `near`"));
         }
         String name = participant.name().text();
         return new Participant(
                 new DeclaredName(names.packageName(), name),
                 participant.queue().map(checker::queue).orElse(name),
+                participant.near(),
                 participant.operations().stream()
                         .map(operation -> operation(operation, name, names))
                         .toList(),
@@ -52,7 +54,6 @@ final class ParticipantResolver {
         checker.parameters(operation.parameters().stream()
                 .map(dev.skald.dsl.syntax.tree.Field::name)
                 .toList());
-        operation.activityType().ifPresent(text -> notBuilt.report("`as`", text.location()));
         for (Name word : operation.reserved()) {
             notBuilt.report("`" + word.text() + "`", word.location());
         }
@@ -61,41 +62,15 @@ final class ParticipantResolver {
                 types.resolveFields(operation.parameters(), names),
                 operation.output().map(type -> types.resolve(type, names)),
                 operation.errors().stream()
-                        .flatMap(error -> error(error, names))
+                        .flatMap(error -> errors.resolve(error, names).stream())
                         .distinct()
                         .toList(),
                 operation.irreversible(),
-                participant + "." + operation.name().text(),
+                operation
+                        .activityType()
+                        .map(checker::activityType)
+                        .orElse(participant + "." + operation.name().text()),
                 true,
                 operation.name().location());
-    }
-
-    private Stream<DeclaredName> error(QualifiedName name, FileNames names) {
-        DeclaredName declared = names.named(name);
-        Optional<Declaration> declaration = names.find(declared);
-        if (declaration.isPresent() && declaration.get() instanceof Declaration.BusinessError) {
-            return Stream.of(declared);
-        }
-        if (declaration.isPresent()) {
-            diagnostics.report(Diagnostic.of(
-                            DiagnosticId.TYPE_MISMATCH,
-                            name.location(),
-                            "`" + name.text() + "` is " + declaration.get().kind() + ", not an error")
-                    .withNote("declared here", declaration.get().name().location()));
-        } else if (!names.isExcused(name)) {
-            reportUnknown(name, names);
-        }
-        return Stream.of();
-    }
-
-    private void reportUnknown(QualifiedName name, FileNames names) {
-        List<String> errors = names.visible(Declaration.BusinessError.class);
-        Diagnostic unknown =
-                Diagnostic.of(DiagnosticId.NAME_UNKNOWN, name.location(), "no error is called `" + name.text() + "`");
-        String help = names.importHelp(name, Declaration.BusinessError.class::isInstance)
-                .or(() -> Suggestions.nearest(name.text(), errors)
-                        .map(nearest -> "an error with a similar name is `" + nearest + "`"))
-                .orElse("declare it: `error " + name.last().text() + " { … }`");
-        diagnostics.report(unknown.withHelp(help));
     }
 }

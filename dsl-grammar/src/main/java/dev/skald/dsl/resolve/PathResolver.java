@@ -7,10 +7,12 @@ import dev.skald.dsl.diagnostic.Suggestions;
 import dev.skald.dsl.language.Scalar;
 import dev.skald.dsl.model.EnumDefinition;
 import dev.skald.dsl.model.Expression;
+import dev.skald.dsl.model.Expression.Variable.Origin;
 import dev.skald.dsl.model.Field;
 import dev.skald.dsl.model.Type;
 import dev.skald.dsl.resolve.ExpressionResolver.Availability;
 import dev.skald.dsl.resolve.Scope.Binding;
+import dev.skald.dsl.resolve.Scope.Use;
 import dev.skald.dsl.syntax.tree.Expression.Path;
 import dev.skald.dsl.syntax.tree.Name;
 import dev.skald.dsl.syntax.tree.QualifiedName;
@@ -48,13 +50,41 @@ final class PathResolver {
         }
         Optional<Binding> binding = scope.find(parts.get(0).text());
         if (binding.isEmpty()) {
-            return constant(path.name()).orElseGet(() -> unknown(path.name()));
+            return constant(path.name())
+                    .or(() -> scope.elsewhere(parts.get(0).text())
+                            .map(place -> missing(parts.get(0), place, availability)))
+                    .orElseGet(() -> unknown(path.name()));
         }
-        Expression value = variable(parts.get(0), binding.get(), availability);
+        String walked = parts.get(0).text();
+        Expression value = narrowed(variable(parts.get(0), binding.get(), availability), walked);
         for (Name field : parts.subList(1, parts.size())) {
-            value = access(value, field);
+            walked += "." + field.text();
+            value = narrowed(access(value, field), walked);
         }
         return value;
+    }
+
+    /** The value itself, where it is an optional that is known to be there. */
+    private Expression narrowed(Expression value, String path) {
+        return value.type() instanceof Type.OptionalType optional && scope.isPresent(path)
+                ? new Expression.Narrowed(value, optional.inner())
+                : value;
+    }
+
+    /** What is bound somewhere, and not here: an undo may name it, and the rules say what follows from that. */
+    private Expression missing(Name name, Name place, Availability availability) {
+        if (availability == Availability.ANY) {
+            return new Expression.Variable(name.text(), Origin.MISSING, new Type.UnknownType());
+        }
+        boolean later = place.location().compareTo(name.location()) > 0;
+        diagnostics.report(Diagnostic.of(
+                        DiagnosticId.NAME_NOT_YET,
+                        name.location(),
+                        later
+                                ? "`" + name.text() + "` is used before its step has run"
+                                : "`" + name.text() + "` is not there: its block has ended the saga, or is another one")
+                .withNote("the step is here", place.location()));
+        return ExpressionResolver.unresolved();
     }
 
     private Expression variable(Name name, Binding binding, Availability availability) {
@@ -66,20 +96,38 @@ final class PathResolver {
                     .withNote("the step is here", binding.name().location()));
             return ExpressionResolver.unresolved();
         }
-        if (availability == Availability.BEFORE && !binding.reached()) {
-            diagnostics.report(Diagnostic.of(
-                            DiagnosticId.NAME_NOT_YET,
-                            name.location(),
-                            "`" + name.text() + "` is used before its step has run")
-                    .withNote("the step is here", binding.name().location()));
+        if (binding.use() != Use.FREE) {
+            return unusable(name, binding, availability);
         }
-        return Conversions.isUnknown(binding.type().get())
-                ? ExpressionResolver.unresolved()
-                : new Expression.Variable(
-                        name.text(), binding.origin(), binding.type().get());
+        return Conversions.isUnknown(binding.type().get()) ? ExpressionResolver.unresolved() : binding.value();
+    }
+
+    private Expression unusable(Name name, Binding binding, Availability availability) {
+        if (availability == Availability.ANY && binding.use() == Use.SISTER) {
+            return new Expression.Variable(name.text(), Origin.MISSING, new Type.UnknownType());
+        }
+        diagnostics.report(
+                binding.use() == Use.SISTER
+                        ? Diagnostic.of(
+                                        DiagnosticId.NAME_NOT_YET,
+                                        name.location(),
+                                        "`" + name.text()
+                                                + "` is a result of a branch that runs at the same time; it is there"
+                                                + " behind the `parallel`")
+                                .withNote("the step is here", binding.name().location())
+                        : Diagnostic.of(
+                                        DiagnosticId.TYPE_MISMATCH,
+                                        name.location(),
+                                        "`" + name.text() + "` has another type in each branch that binds it")
+                                .withHelp("give the steps different names")
+                                .withNote("one of them is here", binding.name().location()));
+        return ExpressionResolver.unresolved();
     }
 
     private Expression access(Expression target, Name field) {
+        if (target instanceof Expression.Variable missing && missing.origin() == Origin.MISSING) {
+            return missing;
+        }
         if (Conversions.isUnknown(target.type())) {
             return ExpressionResolver.unresolved();
         }
@@ -122,7 +170,8 @@ final class PathResolver {
                 "a value of type `" + type.text() + "` has no field `" + field.text() + "`");
         diagnostics.report(
                 type instanceof Type.OptionalType
-                        ? none.withHelp("it may be absent; say what is used then, with `??`")
+                        ? none.withHelp(
+                                "it may be absent: ask with `is present` first, or say what is used then, with `??`")
                         : none);
         return ExpressionResolver.unresolved();
     }

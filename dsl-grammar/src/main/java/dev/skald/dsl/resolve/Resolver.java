@@ -7,6 +7,8 @@ import dev.skald.dsl.diagnostic.Result;
 import dev.skald.dsl.model.DeclaredName;
 import dev.skald.dsl.model.EnumDefinition;
 import dev.skald.dsl.model.ErrorDefinition;
+import dev.skald.dsl.model.ExternFunction;
+import dev.skald.dsl.model.ExternType;
 import dev.skald.dsl.model.Participant;
 import dev.skald.dsl.model.RecordDefinition;
 import dev.skald.dsl.model.Saga;
@@ -15,13 +17,13 @@ import dev.skald.dsl.syntax.tree.Declaration;
 import dev.skald.dsl.syntax.tree.DefinitionFile;
 import dev.skald.dsl.syntax.tree.Field;
 import dev.skald.dsl.syntax.tree.Name;
-import java.util.ArrayList;
+import dev.skald.dsl.syntax.tree.QualifiedName;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 
 /** Leads from the syntax trees of all files to the one model: finds what names stand for and what types values have. */
 public final class Resolver {
@@ -37,7 +39,7 @@ public final class Resolver {
     private Resolver(List<DefinitionFile> files) {
         this.files = files;
         this.symbols = Symbols.of(files, diagnostics);
-        this.types = new TypeResolver(new NotBuilt(diagnostics), diagnostics);
+        this.types = new TypeResolver(diagnostics);
     }
 
     /**
@@ -51,26 +53,30 @@ public final class Resolver {
 
     private Result<SagaModel> resolve() {
         files.forEach(this::checkFile);
-        Map<DeclaredName, RecordDefinition> records = new LinkedHashMap<>();
-        each(Declaration.Record.class, (file, message) -> records.put(nameOf(file, message), record(file, message)));
-        Map<DeclaredName, EnumDefinition> enums = new LinkedHashMap<>();
-        each(
-                Declaration.Enumeration.class,
-                (file, enumeration) -> enums.put(nameOf(file, enumeration), enumeration(file, enumeration)));
-        List<ErrorDefinition> errors = new ArrayList<>();
-        each(Declaration.BusinessError.class, (file, error) -> errors.add(error(file, error)));
-        Map<DeclaredName, Participant> participants = new LinkedHashMap<>();
-        Participants all = participants(participants);
+        Map<DeclaredName, RecordDefinition> records = all(Declaration.Record.class, this::record);
+        Map<DeclaredName, EnumDefinition> enums = all(Declaration.Enumeration.class, this::enumeration);
+        Map<DeclaredName, ErrorDefinition> errors = all(Declaration.BusinessError.class, this::error);
+        Map<DeclaredName, ExternType> externTypes = all(Declaration.ExternType.class, this::externType);
+        Map<DeclaredName, ExternFunction> functions = all(Declaration.ExternFunction.class, this::externFunction);
+        ParticipantResolver resolver = new ParticipantResolver(types, diagnostics);
+        Map<DeclaredName, Participant> participants =
+                all(Declaration.Participant.class, (file, participant) -> resolver.resolve(participant, namesIn(file)));
+        Map<DeclaredName, DefaultLimits> defaults = all(
+                Declaration.Participant.class, (file, participant) -> DefaultLimits.of(participant.defaults(), limits));
         new ActivityTypes(diagnostics).check(participants.values());
-        List<Saga> sagas = new ArrayList<>();
-        each(Declaration.Saga.class, (file, saga) -> sagas.add(saga(file, saga, records, enums, all)));
+        Map<DeclaredName, SagaSignature> signatures = all(Declaration.Saga.class, this::signature);
+        Declared declared =
+                new Declared(records, enums, errors, functions, new Participants(participants, defaults), signatures);
+        Map<DeclaredName, Saga> sagas = all(Declaration.Saga.class, (file, saga) -> saga(file, saga, declared));
         SagaModel model = new SagaModel(
                 files.stream().map(DefinitionFile::source).toList(),
                 List.copyOf(records.values()),
                 List.copyOf(enums.values()),
-                errors,
+                List.copyOf(errors.values()),
+                List.copyOf(externTypes.values()),
+                List.copyOf(functions.values()),
                 List.copyOf(participants.values()),
-                sagas);
+                List.copyOf(sagas.values()));
         return new Result<>(model, diagnostics.sorted());
     }
 
@@ -87,9 +93,7 @@ public final class Resolver {
         namesByPath.put(file.source().path(), new FileNames(Symbols.packageOf(file), imports, symbols, diagnostics));
         NotBuilt notBuilt = new NotBuilt(diagnostics);
         for (Declaration declaration : file.declarations()) {
-            if (declaration instanceof Declaration.ExternType || declaration instanceof Declaration.ExternFunction) {
-                notBuilt.report("`extern`", declaration.name().location());
-            } else if (declaration instanceof Declaration.Reserved reserved) {
+            if (declaration instanceof Declaration.Reserved reserved) {
                 notBuilt.report(
                         "`" + reserved.word().text() + "`", reserved.word().location());
             }
@@ -123,33 +127,38 @@ public final class Resolver {
                 error.name().location());
     }
 
-    private Participants participants(Map<DeclaredName, Participant> participants) {
-        ParticipantResolver resolver = new ParticipantResolver(types, diagnostics);
-        Map<DeclaredName, DefaultLimits> defaults = new HashMap<>();
-        each(Declaration.Participant.class, (file, participant) -> {
-            DeclaredName name = nameOf(file, participant);
-            participants.put(name, resolver.resolve(participant, namesIn(file)));
-            defaults.put(name, DefaultLimits.of(participant.defaults(), limits));
-        });
-        return new Participants(participants, defaults);
+    private ExternType externType(DefinitionFile file, Declaration.ExternType extern) {
+        names.type(extern.name());
+        names.java(extern.javaType());
+        return new ExternType(
+                nameOf(file, extern), extern.javaType().text(), extern.name().location());
     }
 
-    private Saga saga(
-            DefinitionFile file,
-            Declaration.Saga saga,
-            Map<DeclaredName, RecordDefinition> records,
-            Map<DeclaredName, EnumDefinition> enums,
-            Participants participants) {
+    private ExternFunction externFunction(DefinitionFile file, Declaration.ExternFunction extern) {
+        names.variable(extern.name());
+        names.parameters(extern.parameters().stream().map(Field::name).toList());
+        names.java(extern.javaMethod());
+        return new ExternFunction(
+                nameOf(file, extern),
+                extern.javaMethod().owner().map(QualifiedName::text).orElse(""),
+                extern.javaMethod().last().text(),
+                types.resolveFields(extern.parameters(), namesIn(file)),
+                types.resolve(extern.output(), namesIn(file)),
+                extern.name().location());
+    }
+
+    private SagaSignature signature(DefinitionFile file, Declaration.Saga saga) {
         names.type(saga.name());
-        FileNames fileNames = namesIn(file);
-        return new SagaResolver(
-                        fileNames,
-                        types,
-                        new MessageTypes(records, enums, fileNames),
-                        participants,
-                        DefaultLimits.of(file.defaults(), limits),
-                        diagnostics)
-                .resolve(saga);
+        names.parameters(saga.input().stream().map(Field::name).toList());
+        return new SagaSignature(
+                nameOf(file, saga),
+                types.resolveFields(saga.input(), namesIn(file)),
+                saga.output().map(type -> types.resolve(type, namesIn(file))));
+    }
+
+    private Saga saga(DefinitionFile file, Declaration.Saga saga, Declared declared) {
+        return new SagaResolver(namesIn(file), types, declared, DefaultLimits.of(file.defaults(), limits), diagnostics)
+                .resolve(saga, Objects.requireNonNull(declared.sagas().get(nameOf(file, saga))));
     }
 
     private FileNames namesIn(DefinitionFile file) {
@@ -160,14 +169,20 @@ public final class Resolver {
         return new DeclaredName(Symbols.packageOf(file), declaration.name().text());
     }
 
-    /** Every declaration of a kind that its name stands for: of two with one name the first. */
-    private <D extends Declaration> void each(Class<D> kind, BiConsumer<DefinitionFile, D> action) {
+    /**
+     * What becomes of every declaration of a kind that its name stands for, by name: of two with one name the first.
+     */
+    private <D extends Declaration, M> Map<DeclaredName, M> all(
+            Class<D> kind, BiFunction<DefinitionFile, D, M> resolve) {
+        Map<DeclaredName, M> resolved = new LinkedHashMap<>();
         for (DefinitionFile file : files) {
             for (Declaration declaration : file.declarations()) {
-                if (kind.isInstance(declaration) && symbols.isFirst(nameOf(file, declaration), declaration)) {
-                    action.accept(file, kind.cast(declaration));
+                DeclaredName name = nameOf(file, declaration);
+                if (kind.isInstance(declaration) && symbols.isFirst(name, declaration)) {
+                    resolved.put(name, resolve.apply(file, kind.cast(declaration)));
                 }
             }
         }
+        return resolved;
     }
 }

@@ -4,20 +4,17 @@ import dev.skald.dsl.diagnostic.Diagnostic;
 import dev.skald.dsl.diagnostic.DiagnosticId;
 import dev.skald.dsl.diagnostic.Diagnostics;
 import dev.skald.dsl.language.Scalar;
-import dev.skald.dsl.model.DeclaredName;
+import dev.skald.dsl.model.Call;
 import dev.skald.dsl.model.Expression;
 import dev.skald.dsl.model.Expression.Variable.Origin;
-import dev.skald.dsl.model.Field;
 import dev.skald.dsl.model.Saga;
 import dev.skald.dsl.model.Type;
 import dev.skald.dsl.resolve.ExpressionResolver.Availability;
-import dev.skald.dsl.resolve.Scope.Binding;
-import dev.skald.dsl.syntax.tree.Acceptance;
 import dev.skald.dsl.syntax.tree.Declaration;
 import dev.skald.dsl.syntax.tree.Located;
 import dev.skald.dsl.syntax.tree.Name;
 import dev.skald.dsl.syntax.tree.SagaHeader;
-import java.util.List;
+import dev.skald.dsl.syntax.tree.Text;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,69 +26,88 @@ final class SagaResolver {
 
     private final FileNames names;
     private final TypeResolver types;
+    private final Declared declared;
     private final MessageTypes messages;
-    private final Participants participants;
     private final DefaultLimits fileDefaults;
     private final Diagnostics diagnostics;
     private final LimitsResolver limits;
+    private final NameChecker checker;
 
+    /**
+     * A resolver for the sagas of one file.
+     *
+     * @param declared what else the compilation declares
+     */
     SagaResolver(
             FileNames names,
             TypeResolver types,
-            MessageTypes messages,
-            Participants participants,
+            Declared declared,
             DefaultLimits fileDefaults,
             Diagnostics diagnostics) {
         this.names = names;
         this.types = types;
-        this.messages = messages;
-        this.participants = participants;
+        this.declared = declared;
+        this.messages = declared.messages(names);
         this.fileDefaults = fileDefaults;
         this.diagnostics = diagnostics;
         this.limits = new LimitsResolver(diagnostics);
+        this.checker = new NameChecker(diagnostics);
     }
 
-    Saga resolve(Declaration.Saga saga) {
+    /** The saga with that signature. */
+    Saga resolve(Declaration.Saga saga, SagaSignature signature) {
         SagaHeader header = saga.header();
-        reportNotBuilt(header);
-        NameChecker checker = new NameChecker(diagnostics);
-        checker.parameters(
-                saga.input().stream().map(dev.skald.dsl.syntax.tree.Field::name).toList());
-        List<Field> input = types.resolveFields(saga.input(), names);
-        Optional<Type> output = saga.output().map(type -> types.resolve(type, names));
-        Scope scope = scopeOf(saga, input);
+        NotBuilt notBuilt = new NotBuilt(diagnostics);
+        header.reserved().forEach(word -> notBuilt.report("`" + word.text() + "`", word.location()));
+        Scope scope = new Scope(BoundNames.in(saga.body()), saga.incomplete());
+        Binder binder = new Binder(scope, diagnostics);
+        signature.input().forEach(field -> binder.input(new Name(field.name(), field.location()), field.type()));
         ExpressionResolver expressions = new ExpressionResolver(scope, messages, diagnostics);
         Optional<Expression> id = header.id().map(expression -> id(expression, expressions));
-        DefaultLimits defaults = DefaultLimits.of(header.defaults(), limits);
         StepResolver steps = new StepResolver(
-                new CallResolver(participants, names, diagnostics),
+                new CallResolver(declared.participants(), names, diagnostics),
                 expressions,
-                participants,
-                defaults,
+                binder,
+                declared.participants(),
+                DefaultLimits.of(header.defaults(), limits),
                 fileDefaults,
                 diagnostics);
-        BodyResolver body = new BodyResolver(steps, expressions, diagnostics);
-        DeclaredName name = new DeclaredName(names.packageName(), saga.name().text());
+        Optional<Call> onStateChange = header.onStateChange().map(call -> onStateChange(call, scope, steps));
+        BlockResolver blocks = new BlockResolver(
+                steps,
+                new SubSagaResolver(declared.sagas(), names, expressions, binder, diagnostics),
+                new FailResolver(declared.errors(), names, expressions, diagnostics),
+                new EventTypes(types, names, diagnostics),
+                expressions,
+                limits,
+                binder,
+                signature.output(),
+                diagnostics);
         return new Saga(
-                name,
-                input,
-                output,
+                signature.name(),
+                signature.input(),
+                signature.output(),
                 new PatternResolver(diagnostics).resolve(saga.name(), header),
                 header.version().map(this::version).orElse(FIRST_VERSION),
                 id,
                 limits.duration("deadline", header.deadline()),
-                header.queue().map(checker::queue).orElse(name.qualified()),
-                body.resolve(saga, output),
-                saga.name().location());
+                header.queue().map(checker::queue).orElse(signature.name().qualified()),
+                header.description().map(Text::value),
+                onStateChange,
+                new Acceptances(diagnostics).resolve(header.accepted()),
+                new BodyResolver(blocks, diagnostics).resolve(saga, signature.output()),
+                saga.name().location(),
+                saga.location());
     }
 
-    private static Scope scopeOf(Declaration.Saga saga, List<Field> input) {
-        Scope scope = new Scope(saga.incomplete());
-        for (Field field : input) {
-            scope.bind(new Binding(
-                    new Name(field.name(), field.location()), Origin.INPUT, Optional.of(field.type()), true));
-        }
-        return scope;
+    /** Its arguments may use the saga's input, and {@code state}: the name of the state that the saga is in now. */
+    private static Call onStateChange(dev.skald.dsl.syntax.tree.Call call, Scope scope, StepResolver steps) {
+        scope.enter();
+        scope.bind(Scope.Binding.of(
+                new Name("state", call.location()), Origin.INPUT, Optional.of(new Type.ScalarType(Scalar.STRING))));
+        Call resolved = steps.forward(call);
+        scope.leave();
+        return resolved;
     }
 
     private Expression id(dev.skald.dsl.syntax.tree.Expression expression, ExpressionResolver expressions) {
@@ -115,17 +131,5 @@ final class SagaResolver {
             return FIRST_VERSION;
         }
         return version.value();
-    }
-
-    private void reportNotBuilt(SagaHeader header) {
-        NotBuilt notBuilt = new NotBuilt(diagnostics);
-        header.description().ifPresent(text -> notBuilt.report("a saga's `description`", text.location()));
-        header.onStateChange().ifPresent(call -> notBuilt.report("`on state change`", call.location()));
-        for (Acceptance acceptance : header.accepted()) {
-            notBuilt.report("`accept`", acceptance.location());
-        }
-        for (Name word : header.reserved()) {
-            notBuilt.report("`" + word.text() + "`", word.location());
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.skald.dsl.resolve;
 import dev.skald.dsl.diagnostic.Diagnostic;
 import dev.skald.dsl.diagnostic.DiagnosticId;
 import dev.skald.dsl.diagnostic.Diagnostics;
+import dev.skald.dsl.diagnostic.Suggestions;
 import dev.skald.dsl.language.OnExhausted;
 import dev.skald.dsl.model.Call;
 import dev.skald.dsl.model.CallLimits;
@@ -12,7 +13,6 @@ import dev.skald.dsl.model.Step;
 import dev.skald.dsl.model.Type;
 import dev.skald.dsl.resolve.CallResolver.Target;
 import dev.skald.dsl.resolve.ExpressionResolver.Availability;
-import dev.skald.dsl.syntax.tree.Acceptance;
 import dev.skald.dsl.syntax.tree.Located;
 import dev.skald.dsl.syntax.tree.Name;
 import dev.skald.dsl.syntax.tree.Statement;
@@ -31,12 +31,14 @@ final class StepResolver {
     private final DefaultLimits fileDefaults;
     private final LimitsResolver limits;
     private final NameChecker names;
-    private final NotBuilt notBuilt;
+    private final Binder binder;
+    private final Acceptances acceptances;
     private final Diagnostics diagnostics;
 
     StepResolver(
             CallResolver calls,
             ExpressionResolver expressions,
+            Binder binder,
             Participants participants,
             DefaultLimits sagaDefaults,
             DefaultLimits fileDefaults,
@@ -48,47 +50,79 @@ final class StepResolver {
         this.fileDefaults = fileDefaults;
         this.limits = new LimitsResolver(diagnostics);
         this.names = new NameChecker(diagnostics);
-        this.notBuilt = new NotBuilt(diagnostics);
+        this.binder = binder;
+        this.acceptances = new Acceptances(diagnostics);
         this.diagnostics = diagnostics;
     }
 
-    /** What a step is called: its own name, or its operation's; empty where neither could be read. */
-    static Optional<Name> nameOf(Statement.Step step) {
-        return step.name().or(() -> step.call().map(dev.skald.dsl.syntax.tree.Call::operation));
+    /**
+     * The step, and its name bound; empty where its call could not be read.
+     *
+     * @param earlier the steps before it in its block
+     */
+    Optional<Step> resolve(Statement.Step step, List<Name> earlier) {
+        Optional<Name> name = BoundNames.of(step);
+        if (step.call().isEmpty()) {
+            name.ifPresent(known -> binder.step(known, Optional.of(new Type.UnknownType())));
+            return Optional.empty();
+        }
+        return Optional.of(resolve(step, step.call().get(), name.orElseThrow(), earlier));
     }
 
-    /** The type of what a step binds its name to; empty where its operation returns nothing. */
-    Optional<Type> resultOf(Statement.Step step) {
-        return step.call()
-                .map(calls::target)
-                .filter(target -> target.operation().resolved())
-                .map(target -> target.operation().output())
-                .orElse(Optional.of(new Type.UnknownType()));
-    }
-
-    /** The step of a call that could be read. */
-    Step resolve(Statement.Step step, dev.skald.dsl.syntax.tree.Call written) {
+    private Step resolve(Statement.Step step, dev.skald.dsl.syntax.tree.Call written, Name name, List<Name> earlier) {
         Target target = calls.target(written);
         StepClauses clauses = step.clauses();
-        reportNotBuilt(step);
         clauses.moment().ifPresent(moment -> names.moment(moment.name()));
-        calls.reportUnknownParticipant(written);
-        calls.reportUnknownOperation(written, target);
-        Call call = calls.bind(written, target, expressions, Availability.BEFORE);
-        Name name = nameOf(step).orElseThrow();
+        Call call = forward(written);
+        Optional<Step.UnknownClause> onUnknown = clauses.onUnknown().map(this::onUnknown);
+        binder.step(name, resultOf(target));
         return new Step(
                 name.text(),
+                step.description().map(Text::value),
                 step.kind(),
                 call,
                 clauses.moment()
                         .map(moment -> new Step.Moment(
                                 moment.name().text(), moment.label().map(Text::value))),
                 stepLimits(step, target.participant()),
-                clauses.onUnknown().flatMap(this::onUnknown),
-                clauses.after().stream().map(Name::text).toList(),
+                onUnknown,
+                clauses.after().stream()
+                        .flatMap(other -> after(other, earlier).stream())
+                        .toList(),
                 clauses.compensation().flatMap(this::compensation),
+                acceptances.resolve(clauses.accepted()),
                 name.location(),
                 step.location());
+    }
+
+    /** A call that is made when its turn comes. */
+    Call forward(dev.skald.dsl.syntax.tree.Call written) {
+        Target target = calls.target(written);
+        calls.reportUnknownParticipant(written);
+        calls.reportUnknownOperation(written, target);
+        return calls.bind(written, target, expressions, Availability.BEFORE);
+    }
+
+    /** The type of what a step binds its name to; empty where its operation returns nothing. */
+    private static Optional<Type> resultOf(Target target) {
+        return target.operation().resolved() ? target.operation().output() : Optional.of(new Type.UnknownType());
+    }
+
+    private Optional<Step.After> after(Name other, List<Name> earlier) {
+        boolean isEarlier = earlier.stream().anyMatch(step -> step.text().equals(other.text()));
+        if (!isEarlier) {
+            List<String> names = earlier.stream().map(Name::text).toList();
+            Diagnostic unknown = Diagnostic.of(
+                    DiagnosticId.NAME_UNKNOWN,
+                    other.location(),
+                    "no step before this one in its block is called `" + other.text() + "`");
+            diagnostics.report(Suggestions.nearest(other.text(), names)
+                    .map(nearest -> "a step with a similar name is `" + nearest + "`")
+                    .or(() -> Suggestions.shortList(names).map(list -> "before it are " + list))
+                    .map(unknown::withHelp)
+                    .orElse(unknown));
+        }
+        return isEarlier ? Optional.of(new Step.After(other.text(), other.location())) : Optional.empty();
     }
 
     private CallLimits stepLimits(Statement.Step step, Participant participant) {
@@ -131,28 +165,13 @@ final class StepResolver {
                 undo.location());
     }
 
-    private Optional<Step.UnknownClause> onUnknown(StepClauses.OnUnknown written) {
-        if (written instanceof StepClauses.OnUnknown.Probe) {
-            notBuilt.report("`on unknown probe`", written.location());
-            return Optional.empty();
+    private Step.UnknownClause onUnknown(StepClauses.OnUnknown written) {
+        if (written instanceof StepClauses.OnUnknown.Probe probe) {
+            Call call = forward(probe.call());
+            return new Step.UnknownClause(Step.OnUnknown.PROBE, Optional.of(call), written.location());
         }
         Step.OnUnknown choice =
                 written instanceof StepClauses.OnUnknown.Escalate ? Step.OnUnknown.ESCALATE : Step.OnUnknown.COMPENSATE;
-        return Optional.of(new Step.UnknownClause(choice, written.location()));
-    }
-
-    private void reportNotBuilt(Statement.Step step) {
-        StepClauses clauses = step.clauses();
-        step.description().ifPresent(text -> notBuilt.report("a step's description", text.location()));
-        clauses.moment()
-                .flatMap(StepClauses.Moment::label)
-                .ifPresent(label -> notBuilt.report("a state's label", label.location()));
-        List<Name> after = clauses.after();
-        if (!after.isEmpty()) {
-            notBuilt.report("`after`", after.get(0).location());
-        }
-        clauses.accepted().stream()
-                .map(Acceptance::location)
-                .forEach(location -> notBuilt.report("`accept`", location));
+        return new Step.UnknownClause(choice, Optional.empty(), written.location());
     }
 }

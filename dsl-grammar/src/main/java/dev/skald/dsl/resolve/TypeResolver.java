@@ -19,11 +19,9 @@ import java.util.Optional;
 /** Finds the types that names stand for. */
 final class TypeResolver {
 
-    private final NotBuilt notBuilt;
     private final Diagnostics diagnostics;
 
-    TypeResolver(NotBuilt notBuilt, Diagnostics diagnostics) {
-        this.notBuilt = notBuilt;
+    TypeResolver(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
     }
 
@@ -50,11 +48,11 @@ final class TypeResolver {
     }
 
     private Field resolveField(dev.skald.dsl.syntax.tree.Field field, FileNames names) {
-        if (field.sensitive()) {
-            notBuilt.report("`sensitive`", field.location());
-        }
         return new Field(
-                field.name().text(), resolve(field.type(), names), field.name().location());
+                field.name().text(),
+                resolve(field.type(), names),
+                field.sensitive(),
+                field.name().location());
     }
 
     private Type resolveMap(TypeName.MapOf map, FileNames names) {
@@ -97,9 +95,10 @@ final class TypeResolver {
         if (declaration.get() instanceof Declaration.Enumeration) {
             return new Type.EnumType(declared);
         }
-        if (!(declaration.get() instanceof Declaration.ExternType)) {
-            reportNoType(name, declaration.get());
+        if (declaration.get() instanceof Declaration.ExternType extern) {
+            return new Type.JavaType(declared, extern.javaType().text());
         }
+        reportNoType(name, declaration.get());
         return new Type.UnknownType();
     }
 
@@ -119,9 +118,10 @@ final class TypeResolver {
                 new ArrayList<>(Arrays.stream(Scalar.values()).map(Scalar::word).toList());
         candidates.addAll(names.visible(Declaration.Record.class));
         candidates.addAll(names.visible(Declaration.Enumeration.class));
+        candidates.addAll(names.visible(Declaration.ExternType.class));
         Diagnostic unknown =
                 Diagnostic.of(DiagnosticId.NAME_UNKNOWN, name.location(), "no type is called `" + name.text() + "`");
-        String help = names.importHelp(name, TypeResolver::isMessage)
+        String help = names.importHelp(name, TypeResolver::isType)
                 .or(() -> Suggestions.nearest(name.text(), candidates)
                         .map(nearest -> "a type with a similar name is `" + nearest + "`"))
                 .or(() -> ForeignTypes.help(name.text()))
@@ -129,7 +129,9 @@ final class TypeResolver {
         diagnostics.report(unknown.withHelp(help));
     }
 
-    private static boolean isMessage(Declaration declaration) {
-        return declaration instanceof Declaration.Record || declaration instanceof Declaration.Enumeration;
+    private static boolean isType(Declaration declaration) {
+        return declaration instanceof Declaration.Record
+                || declaration instanceof Declaration.Enumeration
+                || declaration instanceof Declaration.ExternType;
     }
 }

@@ -6,8 +6,6 @@ import dev.skald.dsl.diagnostic.Diagnostics;
 import dev.skald.dsl.model.Saga;
 import dev.skald.dsl.model.Step;
 import dev.skald.dsl.rule.UsedVariables.Use;
-import java.util.HashSet;
-import java.util.Set;
 
 /**
  * An undo uses only what is there when it runs: the saga's input and results of steps before its own. Its own step's
@@ -18,30 +16,22 @@ final class CompensationInputNotAvailable implements Rule {
 
     @Override
     public void check(Saga saga, Diagnostics diagnostics) {
-        Set<String> earlier = new HashSet<>();
-        for (Step step : saga.steps()) {
-            if (step.undo().isPresent()) {
-                checkUndo(step, earlier, diagnostics);
-            }
-            earlier.add(step.name());
-        }
+        saga.steps().stream().filter(step -> step.undo().isPresent()).forEach(step -> checkUndo(step, diagnostics));
     }
 
-    private static void checkUndo(Step step, Set<String> earlier, Diagnostics diagnostics) {
+    private static void checkUndo(Step step, Diagnostics diagnostics) {
         for (Use use : UsedVariables.in(step.undo().orElseThrow().call())) {
-            if (earlier.contains(use.step())) {
-                continue;
-            }
-            if (!use.step().equals(step.name())) {
+            if (use.missing()) {
                 diagnostics.report(Diagnostic.of(
                                 DiagnosticId.COMPENSATION_INPUT_NOT_AVAILABLE,
                                 use.argument().location(),
                                 "the undo of step `" + step.name() + "` uses the result of `" + use.step()
                                         + "`, which may not have run by then")
                         .withHelp("use the saga's input or the result of a step before `" + step.name() + "`"));
-            } else if (step.onUnknown()
-                    .filter(Step.OnUnknown.COMPENSATE::equals)
-                    .isPresent()) {
+            } else if (use.step().equals(step.name())
+                    && step.onUnknown()
+                            .filter(Step.OnUnknown.COMPENSATE::equals)
+                            .isPresent()) {
                 diagnostics.report(Diagnostic.of(
                                 DiagnosticId.COMPENSATION_INPUT_NOT_AVAILABLE,
                                 use.argument().location(),

@@ -3,6 +3,7 @@ package dev.skald.dsl.rule;
 import dev.skald.dsl.model.Argument;
 import dev.skald.dsl.model.Call;
 import dev.skald.dsl.model.Expression;
+import dev.skald.dsl.model.Expression.Variable.Origin;
 import dev.skald.dsl.model.Expressions;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,13 +16,16 @@ final class UsedVariables {
     /** Each argument that uses the result of a step, with the steps' names. */
     static List<Use> in(Call call) {
         return call.arguments().stream()
-                .flatMap(argument -> steps(argument.value()).distinct().map(step -> new Use(step, argument)))
+                .flatMap(argument -> steps(argument.value())
+                        .distinct()
+                        .map(step -> new Use(step.name(), step.origin() == Origin.MISSING, argument)))
                 .toList();
     }
 
-    private static Stream<String> steps(Expression expression) {
+    private static Stream<Expression.Variable> steps(Expression expression) {
         if (expression instanceof Expression.Variable variable) {
-            return variable.origin() == Expression.Variable.Origin.STEP ? Stream.of(variable.name()) : Stream.empty();
+            boolean isResult = variable.origin() == Origin.STEP || variable.origin() == Origin.MISSING;
+            return isResult ? Stream.of(variable) : Stream.empty();
         }
         return Expressions.partsOf(expression).flatMap(UsedVariables::steps);
     }
@@ -30,7 +34,8 @@ final class UsedVariables {
      * That an argument uses the result of a step.
      *
      * @param step whose result
+     * @param missing whether it may not be there
      * @param argument the argument
      */
-    record Use(String step, Argument argument) {}
+    record Use(String step, boolean missing, Argument argument) {}
 }
