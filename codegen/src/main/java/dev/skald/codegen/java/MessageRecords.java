@@ -21,11 +21,39 @@ import javax.lang.model.element.Modifier;
  */
 final class MessageRecords {
 
+    private static final String MASK = "***";
+
     private MessageRecords() {}
 
     /** A record of these fields, not yet public, annotated or documented. */
     static TypeSpec.Builder record(String name, List<Field> fields) {
-        return TypeSpec.recordBuilder(name).recordConstructor(constructor(fields));
+        TypeSpec.Builder type = TypeSpec.recordBuilder(name).recordConstructor(constructor(fields));
+        if (fields.stream().anyMatch(Field::sensitive)) {
+            type.addMethod(maskedText(name, fields));
+        }
+        return type;
+    }
+
+    /** As the text that every record has, but that what is sensitive is left out: texts end up in logs. */
+    private static MethodSpec maskedText(String name, List<Field> fields) {
+        CodeBlock.Builder text = CodeBlock.builder().add("return $>$>");
+        String before = name + "[";
+        for (Field field : fields) {
+            String label = before + field.name() + "=";
+            if (field.sensitive()) {
+                text.add("$S\n+ ", label + MASK);
+            } else {
+                text.add("$S + $N\n+ ", label, field.name());
+            }
+            before = ", ";
+        }
+        return MethodSpec.methodBuilder("toString")
+                .addJavadoc("Shows no value of a field that the definition calls sensitive.")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(String.class)
+                .addCode(text.add("$S;\n$<$<", "]").build())
+                .build();
     }
 
     /** What makes Jackson ignore the fields that a record does not have. */

@@ -30,6 +30,9 @@ final class StateGenerator {
                 .addAnnotation(JavaFiles.generatedBy(StateGenerator.class))
                 .addModifiers(Modifier.PUBLIC);
         plan.states().states().forEach(state -> addConstant(type, state));
+        if (plan.states().states().stream().anyMatch(state -> state.label().isPresent())) {
+            type.addMethod(label(plan.states().states()));
+        }
         type.addMethod(successors(name, plan.states().states()));
         return JavaFiles.file(name.packageName(), type.build(), plan.source()).build();
     }
@@ -43,6 +46,20 @@ final class StateGenerator {
         } else {
             type.addEnumConstant(state.name());
         }
+    }
+
+    private static MethodSpec label(List<State> states) {
+        CodeBlock.Builder cases =
+                CodeBlock.builder().add("return switch (this) {\n").indent();
+        states.forEach(state ->
+                state.label().ifPresent(label -> cases.add("case $N -> $L;\n", state.name(), Literals.string(label))));
+        return MethodSpec.methodBuilder("label")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(String.class)
+                .addCode(
+                        cases.add("default -> name();\n").unindent().add("};\n").build())
+                .build();
     }
 
     private static MethodSpec successors(ClassName name, List<State> states) {

@@ -25,6 +25,7 @@ final class StepShapes {
     CodeBlock shape(StepPlan step) {
         String kind = step.kind().name().toLowerCase(Locale.ROOT);
         CodeBlock.Builder code = CodeBlock.builder().add("$T.$L($S)$>$>", RuntimeTypes.STEP_SHAPE, kind, step.name());
+        step.wording().ifPresent(wording -> code.add("\n.wording($L)", Literals.string(wording)));
         step.moment().ifPresent(moment -> code.add("\n.moment($T.$N)", states, moment.name()));
         code.add("\n.call($L)", calls.shape(step.call()));
         onUnknown(step).ifPresent(answer -> code.add("\n.onUnknown($T.$L)", RuntimeTypes.ON_UNKNOWN, answer));

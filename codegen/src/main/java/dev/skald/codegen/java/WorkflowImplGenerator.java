@@ -38,6 +38,7 @@ final class WorkflowImplGenerator {
                 .addJavadoc(
                         "How saga {@code $L} runs: its steps in order, each with its undo.\n\n",
                         plan.name().simpleName())
+                .addJavadoc(SagaHeadline.description(plan))
                 .addJavadoc(SagaHeadline.of(plan))
                 .addAnnotation(JavaFiles.generatedBy(WorkflowImplGenerator.class))
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)

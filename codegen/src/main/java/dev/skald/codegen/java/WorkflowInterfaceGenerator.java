@@ -19,6 +19,7 @@ final class WorkflowInterfaceGenerator {
                 .addJavadoc(
                         "Saga {@code $L} as Temporal knows it. ", plan.name().simpleName())
                 .addJavadoc("Start it with {@link $T}.\n\n", JavaNames.client(plan.name()))
+                .addJavadoc(SagaHeadline.description(plan))
                 .addJavadoc(SagaHeadline.of(plan))
                 .addAnnotation(JavaFiles.generatedBy(WorkflowInterfaceGenerator.class))
                 .addAnnotation(RuntimeTypes.WORKFLOW_INTERFACE)

@@ -22,6 +22,7 @@ final class EpicLowering implements Lowering {
                 saga.name(),
                 saga.version(),
                 Mediator.headline(Pattern.EPIC),
+                saga.description(),
                 saga.input(),
                 saga.output(),
                 saga.id(),

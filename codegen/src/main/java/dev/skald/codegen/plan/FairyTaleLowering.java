@@ -23,6 +23,7 @@ final class FairyTaleLowering implements Lowering {
                 saga.name(),
                 saga.version(),
                 Mediator.headline(Pattern.FAIRY_TALE),
+                saga.description(),
                 saga.input(),
                 saga.output(),
                 saga.id(),

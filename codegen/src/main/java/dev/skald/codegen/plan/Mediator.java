@@ -61,6 +61,7 @@ final class Mediator {
     private static StepPlan plan(Step step, CallPolicy policy, Unknown unknown, Optional<UndoPlan> undo) {
         return new StepPlan(
                 step.name(),
+                step.description(),
                 step.kind(),
                 step.moment(),
                 new CallPlan(step.call(), policy),

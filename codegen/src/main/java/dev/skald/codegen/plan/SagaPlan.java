@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param name the saga's name
  * @param version of its shape
  * @param headline the pattern in words, for people only
+ * @param description in words, for people
  * @param input its parameters, in the order written
  * @param output what it returns; empty where nothing
  * @param id what identifies one run; empty where the client makes an id
@@ -29,6 +30,7 @@ public record SagaPlan(
         DeclaredName name,
         int version,
         Headline headline,
+        Optional<String> description,
         List<Field> input,
         Optional<Type> output,
         Optional<Expression> id,

@@ -8,6 +8,7 @@ import java.util.Optional;
  * A step that is called and awaited.
  *
  * @param name its name, unique in the saga; part of its idempotency key
+ * @param wording in words, for people; empty where its name will do
  * @param kind what it is to the whole
  * @param moment the name of the uncertain time while it runs
  * @param call what is called
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 public record StepPlan(
         String name,
+        Optional<String> wording,
         StepKind kind,
         Optional<Step.Moment> moment,
         CallPlan call,

@@ -20,6 +20,15 @@ public interface State {
     String name();
 
     /**
+     * What people call the state, in any script.
+     *
+     * @return the label that the definition gives to it; its name where that gives none
+     */
+    default String label() {
+        return name();
+    }
+
+    /**
      * What may come next.
      *
      * @return the states that may follow this one; empty for an end

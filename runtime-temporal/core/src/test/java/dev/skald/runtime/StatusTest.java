@@ -55,6 +55,23 @@ final class StatusTest {
     }
 
     @Test
+    void theWebInterfaceShowsAMomentByItsLabel() {
+        SagaShape shape = SagaShape.of("test.Trial", 1)
+                .steps(Trial.step("one").moment(Rigid.DREAMING).build())
+                .states(Rigid.values())
+                .build();
+        try (Sagas sagas = Sagas.started((factory, shop) -> Trial.registerSaga(factory, shape))) {
+            SagaHandle<String> handle = Trial.client(sagas.patient).start("1", "x");
+            sagas.await("the moment", () -> handle.status().moment() != null);
+
+            WorkflowMetadata metadata =
+                    sagas.workflow(handle).query("__temporal_workflow_metadata", WorkflowMetadata.class);
+
+            assertThat(metadata.getCurrentDetails()).startsWith("**RUNNING**, er träumt \\<noch\\>\n");
+        }
+    }
+
+    @Test
     void aMoveThatTheDefinitionForbidsIsMadeAllTheSame() {
         SagaShape shape = SagaShape.of("test.Trial", 1)
                 .steps(Trial.step("one").moment(Rigid.DREAMING).build())
@@ -85,6 +102,11 @@ final class StatusTest {
         RUNNING,
         DREAMING,
         COMPLETED;
+
+        @Override
+        public String label() {
+            return this == DREAMING ? "er träumt <noch>" : name();
+        }
 
         @Override
         public Set<Rigid> successors() {

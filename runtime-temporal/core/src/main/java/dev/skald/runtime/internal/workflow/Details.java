@@ -5,6 +5,7 @@ import dev.skald.runtime.SagaStatus;
 import dev.skald.runtime.StepStatus;
 import dev.skald.runtime.internal.wire.Texts;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What Temporal's Web UI shows of a saga while it runs: its state, and a table of its steps. */
@@ -16,15 +17,14 @@ final class Details {
     private static final String GAP = "\u00a0\u00a0\u00a0";
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern NAME = Pattern.compile("\\w+");
     private static final Pattern MARKS = Pattern.compile("[|*_`<>\\[\\]]");
 
     private Details() {}
 
-    static String of(SagaStatus status) {
+    static String of(SagaStatus status, Optional<String> moment) {
         StringBuilder markdown = new StringBuilder("**").append(status.state()).append("**");
-        if (status.moment() != null) {
-            markdown.append(", ").append(status.moment());
-        }
+        moment.ifPresent(label -> markdown.append(", ").append(isName(label) ? label : inline(label)));
         if (status.reason() != null) {
             markdown.append(", because of ").append(inline(status.reason()));
         }
@@ -50,6 +50,11 @@ final class Details {
                     .append(String.join(", ", steps))
                     .append('\n');
         }
+    }
+
+    /** A name needs no marks taken out of it, and reads better with its underscores. */
+    private static boolean isName(String label) {
+        return NAME.matcher(label).matches();
     }
 
     private static String inline(String text) {

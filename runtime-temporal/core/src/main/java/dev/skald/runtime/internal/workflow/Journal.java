@@ -207,7 +207,7 @@ public final class Journal {
     }
 
     private void show() {
-        Workflow.setCurrentDetails(Details.of(status()));
+        Workflow.setCurrentDetails(Details.of(status(), moves.label()));
         attribute.show(state, steps.stream().anyMatch(step -> step.state() == StepState.NEEDS_ATTENTION));
     }
 

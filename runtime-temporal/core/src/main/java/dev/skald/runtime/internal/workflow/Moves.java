@@ -44,6 +44,14 @@ final class Moves {
         return named ? Optional.of(current) : Optional.empty();
     }
 
+    /** What people call the present moment, if it is one that the definition names. */
+    Optional<String> label() {
+        return moment().map(name -> {
+            State state = states.get(name);
+            return state == null ? name : state.label();
+        });
+    }
+
     private boolean isLegal(String next) {
         State from = states.get(current);
         return from != null
