@@ -17,13 +17,13 @@ public final class CodeGenerator {
     private CodeGenerator() {}
 
     /**
-     * The files that a model gives, by path.
+     * The files that a model gives, by path; what other modules publish gives none here.
      *
      * @param model without errors
      * @return no file at all where something cannot be generated, which is reported
      */
     public static Result<List<GeneratedFile>> generate(SagaModel model) {
-        Result<List<SagaPlan>> plans = SagaPlanner.plan(model.sagas());
+        Result<List<SagaPlan>> plans = SagaPlanner.plan(model.own().sagas());
         Diagnostics diagnostics = new Diagnostics();
         diagnostics.reportAll(plans.diagnostics());
         diagnostics.reportAll(NameClashes.in(model));
@@ -31,6 +31,6 @@ public final class CodeGenerator {
         Result<List<GeneratedFile>> nothing = new Result<>(List.of(), diagnostics.sorted());
         return nothing.hasErrors()
                 ? nothing
-                : new Result<>(JavaGenerator.generate(model, plans.value()), nothing.diagnostics());
+                : new Result<>(JavaGenerator.generate(model.own(), plans.value()), nothing.diagnostics());
     }
 }

@@ -25,6 +25,7 @@ final class DeterminismTest {
         Random random = new Random(17);
         SagaModel shuffled = new SagaModel(
                 shuffled(model.files(), random),
+                model.imported(),
                 shuffled(model.records(), random),
                 shuffled(model.enums(), random),
                 shuffled(model.errors(), random),

@@ -2,6 +2,7 @@ package dev.skald.dsl;
 
 import dev.skald.dsl.diagnostic.Diagnostics;
 import dev.skald.dsl.diagnostic.Result;
+import dev.skald.dsl.diagnostic.Severity;
 import dev.skald.dsl.diagnostic.SourceFile;
 import dev.skald.dsl.model.SagaModel;
 import dev.skald.dsl.resolve.Resolver;
@@ -11,6 +12,9 @@ import dev.skald.dsl.syntax.tree.DefinitionFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Compiles definitions: text to syntax tree to model, and the rules over all of it. */
 public final class DefinitionCompiler {
@@ -25,16 +29,36 @@ public final class DefinitionCompiler {
      * @return the model as far as it could be made; complete where there are no errors
      */
     public static Result<SagaModel> compile(List<Result<SourceFile>> files) {
+        return compile(files, List.of());
+    }
+
+    /**
+     * The model of all files together with what other modules publish. Of the findings in those only errors are told:
+     * what else there is to say was said where they are from.
+     *
+     * @param files all files of one module, as they were read, in any order
+     * @param imported the definitions that other modules publish, as they were read, in any order
+     * @return the model as far as it could be made; complete where there are no errors
+     */
+    public static Result<SagaModel> compile(List<Result<SourceFile>> files, List<Result<SourceFile>> imported) {
         Diagnostics diagnostics = new Diagnostics();
         List<DefinitionFile> trees = new ArrayList<>();
-        files.stream().sorted(Comparator.comparing(file -> file.value().path())).forEach(file -> {
-            diagnostics.reportAll(file.diagnostics());
-            trees.add(parse(file, diagnostics));
-        });
-        Result<SagaModel> resolved = Resolver.resolve(trees);
+        Stream.concat(files.stream(), imported.stream())
+                .sorted(Comparator.comparing(file -> file.value().path()))
+                .forEach(file -> {
+                    diagnostics.reportAll(file.diagnostics());
+                    trees.add(parse(file, diagnostics));
+                });
+        Set<String> paths = imported.stream().map(file -> file.value().path()).collect(Collectors.toSet());
+        Result<SagaModel> resolved = Resolver.resolve(trees, paths);
         diagnostics.reportAll(resolved.diagnostics());
         diagnostics.reportAll(Rules.check(resolved.value()));
-        return new Result<>(resolved.value(), diagnostics.sorted());
+        return new Result<>(
+                resolved.value(),
+                diagnostics.sorted().stream()
+                        .filter(found -> found.severity() == Severity.ERROR
+                                || !paths.contains(found.location().file()))
+                        .toList());
     }
 
     private static DefinitionFile parse(Result<SourceFile> file, Diagnostics diagnostics) {

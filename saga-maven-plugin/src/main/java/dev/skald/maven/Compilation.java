@@ -9,18 +9,13 @@ import dev.skald.dsl.diagnostic.Result;
 import dev.skald.dsl.diagnostic.Severity;
 import dev.skald.dsl.diagnostic.SourceFile;
 import dev.skald.dsl.model.SagaModel;
-import dev.skald.dsl.syntax.DefinitionFolder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
- * All definitions of a folder, compiled: the files that are to be written, or what is wrong.
+ * All definitions of a project, compiled: the files that are to be written, or what is wrong.
  *
- * @param definitions the files that were found
+ * @param definitions the project's own files
  * @param model what they declare; to be used only where no finding is an error
  * @param diagnostics the findings, by file and place
  * @param generated what is to be written; nothing where a finding is an error
@@ -35,16 +30,14 @@ record Compilation(
     }
 
     /**
-     * Compiles the definitions below a folder, which need not exist.
+     * Compiles definitions.
      *
-     * @param sourceDirectory the folder
-     * @param projectDirectory what findings name the definitions relative to
-     * @throws IOException where the folder cannot be read
+     * @throws IOException where a folder or a dependency cannot be read
      */
-    static Compilation of(Path sourceDirectory, Path projectDirectory) throws IOException {
-        List<Result<SourceFile>> definitions = read(sourceDirectory, projectDirectory);
-        Result<SagaModel> model = DefinitionCompiler.compile(definitions);
-        List<SourceFile> files = definitions.stream().map(Result::value).toList();
+    static Compilation of(Definitions definitions) throws IOException {
+        List<Result<SourceFile>> own = definitions.own();
+        List<SourceFile> files = own.stream().map(Result::value).toList();
+        Result<SagaModel> model = DefinitionCompiler.compile(own, own.isEmpty() ? List.of() : definitions.imported());
         if (model.hasErrors()) {
             return new Compilation(files, model.value(), model.diagnostics(), List.of());
         }
@@ -61,17 +54,6 @@ record Compilation(
         all.reportAll(diagnostics);
         all.reportAll(found);
         return new Compilation(definitions, model, all.sorted(), generated);
-    }
-
-    private static List<Result<SourceFile>> read(Path sourceDirectory, Path projectDirectory) throws IOException {
-        if (Files.exists(sourceDirectory) && !Files.isDirectory(sourceDirectory)) {
-            throw new NotDirectoryException(sourceDirectory.toString());
-        }
-        try {
-            return new DefinitionFolder(sourceDirectory, projectDirectory).read();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
     }
 
     /** Whether there is nothing to compile. */

@@ -1,10 +1,14 @@
 package dev.skald.maven;
 
+import dev.skald.dsl.syntax.DefinitionArchive;
 import java.io.File;
 import java.io.IOException;
+import java.util.List;
+import org.apache.maven.model.Resource;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
  * Generates Java code from the saga definitions, and adds it to what the project compiles.
@@ -26,7 +30,11 @@ import org.apache.maven.plugins.annotations.Parameter;
  *
  * @since 0.1.0
  */
-@Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
+@Mojo(
+        name = "generate",
+        defaultPhase = LifecyclePhase.GENERATE_SOURCES,
+        requiresDependencyResolution = ResolutionScope.COMPILE,
+        threadSafe = true)
 public final class GenerateMojo extends SagaMojo {
 
     /**
@@ -46,10 +54,34 @@ public final class GenerateMojo extends SagaMojo {
             required = true)
     private File outputDirectory;
 
+    /**
+     * Whether the module's definitions go into its jar, below {@code META-INF/saga}, so that modules which depend on it
+     * can import what they declare. For example:
+     *
+     * <pre>
+     * &lt;publish&gt;true&lt;/publish&gt;
+     * </pre>
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "saga.publish", defaultValue = "false")
+    private boolean publish;
+
     @Override
     GoalResult run() throws IOException {
         project().addCompileSourceRoot(outputDirectory.getPath());
-        return SagaBuild.generate(
-                new GenerationRequest(projectDirectory(), sourceDirectory(), outputDirectory.toPath()));
+        if (publish) {
+            project().addResource(published());
+        }
+        return SagaBuild.generate(new GenerationRequest(definitions(), outputDirectory.toPath()));
+    }
+
+    /** The definitions as a resource of the project: what else lies beside them stays where it is. */
+    private Resource published() {
+        Resource definitions = new Resource();
+        definitions.setDirectory(sourceDirectory().toString());
+        definitions.setTargetPath(DefinitionArchive.FOLDER);
+        definitions.setIncludes(List.of("**/*.saga", "**/*.saga.yaml", "**/*.saga.yml"));
+        return definitions;
     }
 }

@@ -28,7 +28,7 @@ record GoalResult(List<Finding> findings, boolean failed, String sentence) {
     }
 
     private static List<Finding> findings(Compilation compilation) {
-        DiagnosticPrinter printer = new DiagnosticPrinter(compilation.definitions());
+        DiagnosticPrinter printer = new DiagnosticPrinter(compilation.model().files());
         return compilation.diagnostics().stream()
                 .map(diagnostic -> new Finding(diagnostic.severity(), printer.snippet(diagnostic)))
                 .toList();

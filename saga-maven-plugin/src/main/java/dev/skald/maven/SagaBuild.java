@@ -21,7 +21,7 @@ final class SagaBuild {
 
     /** Checks the definitions as far as generating from them would, and writes nothing but the report. */
     static GoalResult validate(ValidationRequest request) throws IOException {
-        Compilation compilation = Compilation.of(request.sourceDirectory(), request.projectDirectory());
+        Compilation compilation = Compilation.of(request.definitions());
         if (request.report().isPresent()) {
             request.report().get().write(compilation.diagnostics());
         }
@@ -29,14 +29,14 @@ final class SagaBuild {
             return GoalResult.of(compilation, compilation.errorCount());
         }
         if (compilation.isEmpty()) {
-            return GoalResult.of(compilation, nothingToDo(request.sourceDirectory()));
+            return GoalResult.of(compilation, nothingToDo(request.definitions().sourceDirectory()));
         }
         return GoalResult.of(compilation, "No errors in " + compilation.definitionCount() + ".");
     }
 
     /** Generates from the definitions; leaves everything as it is where one of them is wrong. */
     static GoalResult generate(GenerationRequest request) throws IOException {
-        Compilation compilation = Compilation.of(request.sourceDirectory(), request.projectDirectory());
+        Compilation compilation = Compilation.of(request.definitions());
         if (compilation.hasErrors()) {
             return GoalResult.of(compilation, compilation.errorCount() + "; nothing was generated");
         }
@@ -45,19 +45,21 @@ final class SagaBuild {
         boolean idle = compilation.isEmpty()
                 && summary.deleted() == 0
                 && summary.kept().isEmpty();
-        return GoalResult.of(compilation, idle ? nothingToDo(request.sourceDirectory()) : summary.sentence());
+        return GoalResult.of(
+                compilation, idle ? nothingToDo(request.definitions().sourceDirectory()) : summary.sentence());
     }
 
     /** Writes first implementations where there are none yet; writes nothing where a definition is wrong. */
     static GoalResult scaffold(ScaffoldRequest request) throws IOException {
-        Compilation compilation = Compilation.of(request.sourceDirectory(), request.projectDirectory());
+        Compilation compilation = Compilation.of(request.definitions());
         if (compilation.hasErrors()) {
             return GoalResult.of(compilation, compilation.errorCount() + "; nothing was scaffolded");
         }
         if (compilation.isEmpty()) {
-            return GoalResult.of(compilation, nothingToDo(request.sourceDirectory()));
+            return GoalResult.of(compilation, nothingToDo(request.definitions().sourceDirectory()));
         }
-        Selection selection = Selection.of(ScaffoldGenerator.participants(compilation.model()), request.participants());
+        Selection selection =
+                Selection.of(ScaffoldGenerator.participants(compilation.model().own()), request.participants());
         return selection.hasUnknown()
                 ? GoalResult.failure(compilation, selection.complaint())
                 : scaffold(request, compilation, selection.participants());

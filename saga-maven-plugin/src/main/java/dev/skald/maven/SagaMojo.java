@@ -76,6 +76,11 @@ abstract class SagaMojo extends AbstractMojo {
         return project.getBasedir().toPath();
     }
 
+    /** The definitions that are compiled. */
+    final Definitions definitions() {
+        return new Definitions(projectDirectory(), sourceDirectory(), Dependencies.of(project));
+    }
+
     /** The folder of the definitions. */
     final Path sourceDirectory() {
         return sourceDirectory.toPath();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
  * Writes a first implementation of each participant into the project's own sources, for its team to go on from. It is
@@ -25,7 +26,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  *
  * @since 0.1.0
  */
-@Mojo(name = "scaffold", threadSafe = true)
+@Mojo(name = "scaffold", requiresDependencyResolution = ResolutionScope.COMPILE, threadSafe = true)
 public final class ScaffoldMojo extends SagaMojo {
 
     /**
@@ -59,7 +60,6 @@ public final class ScaffoldMojo extends SagaMojo {
 
     @Override
     GoalResult run() throws IOException {
-        return SagaBuild.scaffold(
-                new ScaffoldRequest(projectDirectory(), sourceDirectory(), scaffoldDirectory.toPath(), participants));
+        return SagaBuild.scaffold(new ScaffoldRequest(definitions(), scaffoldDirectory.toPath(), participants));
     }
 }

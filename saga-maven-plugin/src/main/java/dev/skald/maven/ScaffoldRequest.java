@@ -7,12 +7,11 @@ import java.util.List;
 /**
  * Which participants are to be scaffolded, and to where.
  *
- * @param projectDirectory the folder that paths are printed relative to
- * @param sourceDirectory the folder of the definitions
+ * @param definitions what is compiled
  * @param scaffoldDirectory the folder of the project's own Java code
  * @param participants their names, simple or with their package; none for all of them
  */
-record ScaffoldRequest(Path projectDirectory, Path sourceDirectory, Path scaffoldDirectory, List<String> participants) {
+record ScaffoldRequest(Definitions definitions, Path scaffoldDirectory, List<String> participants) {
 
     ScaffoldRequest {
         participants = participants.stream()
@@ -23,9 +22,8 @@ record ScaffoldRequest(Path projectDirectory, Path sourceDirectory, Path scaffol
 
     /** The folder that is written to, as it is printed. */
     String folder() {
-        Path folder = scaffoldDirectory.startsWith(projectDirectory)
-                ? projectDirectory.relativize(scaffoldDirectory)
-                : scaffoldDirectory;
+        Path project = definitions.projectDirectory();
+        Path folder = scaffoldDirectory.startsWith(project) ? project.relativize(scaffoldDirectory) : scaffoldDirectory;
         return folder.toString().replace(File.separatorChar, '/');
     }
 }

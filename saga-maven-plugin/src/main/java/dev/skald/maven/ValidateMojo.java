@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-@Mojo(name = "validate", defaultPhase = LifecyclePhase.VALIDATE, threadSafe = true)
+@Mojo(
+        name = "validate",
+        defaultPhase = LifecyclePhase.VALIDATE,
+        requiresDependencyResolution = ResolutionScope.COMPILE,
+        threadSafe = true)
 public final class ValidateMojo extends SagaMojo {
 
     /**
@@ -52,6 +57,6 @@ public final class ValidateMojo extends SagaMojo {
     GoalResult run() throws IOException {
         Optional<SarifFile> report =
                 Optional.ofNullable(sarif).map(file -> new SarifFile(file.toPath(), pluginVersion));
-        return SagaBuild.validate(new ValidationRequest(projectDirectory(), sourceDirectory(), report));
+        return SagaBuild.validate(new ValidationRequest(definitions(), report));
     }
 }

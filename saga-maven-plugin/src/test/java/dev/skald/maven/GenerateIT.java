@@ -97,6 +97,22 @@ final class GenerateIT {
     }
 
     @Test
+    @Tag("every-maven")
+    void aModuleUsesWhatAnotherOnePublishes() throws Exception {
+        ItProject project = ItProject.copy("published", "published");
+
+        project.maven("compile").succeeds();
+
+        assertThat(project.file("stock/target/classes/META-INF/saga/parts/stock.saga.yaml"))
+                .exists();
+        assertThat(project.file("stock/target/classes/com/acme/stock/Place.class"))
+                .exists();
+        assertThat(project.file("orders/target/classes/com/acme/orders/order/v1/OrderWorkflowImpl.class"))
+                .exists();
+        assertThat(project.file("orders/target/classes/com/acme/stock")).doesNotExist();
+    }
+
+    @Test
     void nothingIsDoneWhereItIsSkipped() throws Exception {
         ItProject project = ItProject.copy("mistakes", "skipped");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.skald.dsl.diagnostic.Severity;
+import dev.skald.dsl.syntax.DefinitionArchive;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -200,8 +201,8 @@ final class SagaBuildTest {
         definition("refund.saga", REFUND);
         Path elsewhere = project.resolveSibling(project.getFileName() + "-elsewhere");
 
-        GoalResult result =
-                SagaBuild.scaffold(new ScaffoldRequest(project.resolve("src"), sources(), elsewhere, List.of()));
+        GoalResult result = SagaBuild.scaffold(new ScaffoldRequest(
+                new Definitions(project.resolve("src"), sources(), List.of()), elsewhere, List.of()));
 
         assertThat(result.sentence()).startsWith("Written: " + elsewhere + "/com/acme/refunds/accounts/Accounts.java");
     }
@@ -280,9 +281,46 @@ final class SagaBuildTest {
                 .isEqualTo("No participant with operations is called `idle`. There is none. Nothing was scaffolded");
     }
 
+    @Test
+    void whatAnotherModulePublishesIsUsedAndGeneratesNothingHere() throws IOException {
+        published("""
+                package com.acme.stock
+                record Place { shelf: string }
+                participant stock { reserve(orderId: uuid): Place  release(orderId: uuid) }
+                """);
+        definition("order.saga", """
+                package com.acme.orders
+                import com.acme.stock.*
+                saga Order(orderId: uuid): Place epic {
+                  step place = stock.reserve(orderId) compensate stock.release(orderId)
+                  return place
+                }
+                """);
+
+        assertThat(generate().failed()).isFalse();
+        assertThat(generatedFiles())
+                .isNotEmpty()
+                .allMatch(file -> file.toString().contains("com/acme/orders"))
+                .noneMatch(file -> file.toString().contains("com/acme/stock"));
+        assertThat(scaffold().sentence())
+                .isEqualTo("There is nothing to do: no participant with operations is declared.");
+    }
+
+    @Test
+    void anErrorInWhatAnotherModulePublishesNamesTheModule() throws IOException {
+        published("package com.acme.stock\nrecord Place { shelf: strin }\n");
+        definition("order.saga", "package com.acme.orders\nimport com.acme.stock.*\nrecord Box { place: Place }\n");
+
+        assertThat(validate().findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.snippet())
+                        .contains(" --> library-1.0.jar!/META-INF/saga/parts/stock.saga:2:23")
+                        .contains("record Place { shelf: strin }"));
+    }
+
     private GoalResult scaffold(String... participants) throws IOException {
         return SagaBuild.scaffold(
-                new ScaffoldRequest(project, sources(), project.resolve("src/main/java"), List.of(participants)));
+                new ScaffoldRequest(definitions(), project.resolve("src/main/java"), List.of(participants)));
     }
 
     private Path accounts() {
@@ -290,16 +328,29 @@ final class SagaBuildTest {
     }
 
     private GoalResult validate() throws IOException {
-        return SagaBuild.validate(new ValidationRequest(project, sources(), Optional.empty()));
+        return SagaBuild.validate(new ValidationRequest(definitions(), Optional.empty()));
     }
 
     private GoalResult validate(Path report) throws IOException {
-        return SagaBuild.validate(
-                new ValidationRequest(project, sources(), Optional.of(new SarifFile(report, "1.2.3"))));
+        return SagaBuild.validate(new ValidationRequest(definitions(), Optional.of(new SarifFile(report, "1.2.3"))));
     }
 
     private GoalResult generate() throws IOException {
-        return SagaBuild.generate(new GenerationRequest(project, sources(), output()));
+        return SagaBuild.generate(new GenerationRequest(definitions(), output()));
+    }
+
+    private Definitions definitions() {
+        return new Definitions(project, sources(), List.of(new DefinitionArchive(library(), "library-1.0.jar")));
+    }
+
+    private Path library() {
+        return project.resolve("library");
+    }
+
+    private void published(String text) throws IOException {
+        Path file = library().resolve("META-INF/saga/parts/stock.saga");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
     }
 
     private Path sources() {

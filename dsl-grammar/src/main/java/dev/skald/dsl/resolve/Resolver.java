@@ -23,12 +23,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /** Leads from the syntax trees of all files to the one model: finds what names stand for and what types values have. */
 public final class Resolver {
 
     private final List<DefinitionFile> files;
+    private final Set<String> imported;
     private final Diagnostics diagnostics = new Diagnostics();
     private final NameChecker names = new NameChecker(diagnostics);
     private final LimitsResolver limits = new LimitsResolver(diagnostics);
@@ -36,8 +38,9 @@ public final class Resolver {
     private final Map<String, FileNames> namesByPath = new HashMap<>();
     private final TypeResolver types;
 
-    private Resolver(List<DefinitionFile> files) {
+    private Resolver(List<DefinitionFile> files, Set<String> imported) {
         this.files = files;
+        this.imported = imported;
         this.symbols = Symbols.of(files, diagnostics);
         this.types = new TypeResolver(diagnostics);
     }
@@ -46,9 +49,10 @@ public final class Resolver {
      * The model of all files, as far as it can be made, and what is wrong with their names and types.
      *
      * @param files all files of the compilation, ordered by path
+     * @param imported the paths of those that other modules publish
      */
-    public static Result<SagaModel> resolve(List<DefinitionFile> files) {
-        return new Resolver(files).resolve();
+    public static Result<SagaModel> resolve(List<DefinitionFile> files, Set<String> imported) {
+        return new Resolver(files, imported).resolve();
     }
 
     private Result<SagaModel> resolve() {
@@ -70,6 +74,7 @@ public final class Resolver {
         Map<DeclaredName, Saga> sagas = all(Declaration.Saga.class, (file, saga) -> saga(file, saga, declared));
         SagaModel model = new SagaModel(
                 files.stream().map(DefinitionFile::source).toList(),
+                imported,
                 List.copyOf(records.values()),
                 List.copyOf(enums.values()),
                 List.copyOf(errors.values()),

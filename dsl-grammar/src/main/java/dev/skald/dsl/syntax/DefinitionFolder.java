@@ -15,6 +15,7 @@ public final class DefinitionFolder {
 
     private final Path folder;
     private final Path base;
+    private final String prefix;
 
     /**
      * A folder of definitions.
@@ -23,13 +24,23 @@ public final class DefinitionFolder {
      * @param base what the paths in diagnostics are relative to
      */
     public DefinitionFolder(Path folder, Path base) {
+        this(folder, base, "");
+    }
+
+    /** A folder of definitions, whose paths in diagnostics begin with {@code prefix}. */
+    DefinitionFolder(Path folder, Path base, String prefix) {
         this.folder = folder;
         this.base = base;
+        this.prefix = prefix;
     }
 
     /** Whether a file is a definition, by its ending. */
     public static boolean isDefinition(Path file) {
-        String name = file.toString();
+        return isDefinition(file.toString());
+    }
+
+    /** Whether a file of that name is a definition. */
+    static boolean isDefinition(String name) {
         return name.endsWith(".saga") || name.endsWith(".saga.yaml") || name.endsWith(".saga.yml");
     }
 
@@ -56,11 +67,12 @@ public final class DefinitionFolder {
     }
 
     private Result<SourceFile> read(Path file, Path root) {
-        String path = base.toAbsolutePath()
-                .normalize()
-                .relativize(file.toAbsolutePath().normalize())
-                .toString()
-                .replace(File.separatorChar, '/');
+        String path = prefix
+                + base.toAbsolutePath()
+                        .normalize()
+                        .relativize(file.toAbsolutePath().normalize())
+                        .toString()
+                        .replace(File.separatorChar, '/');
         if (!isWithin(file, root)) {
             return SourceReader.unreadable(
                     path,

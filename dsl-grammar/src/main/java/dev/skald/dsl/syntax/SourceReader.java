@@ -6,6 +6,7 @@ import dev.skald.dsl.diagnostic.Result;
 import dev.skald.dsl.diagnostic.SourceFile;
 import dev.skald.dsl.diagnostic.SourceLocation;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
@@ -34,14 +35,25 @@ final class SourceReader {
                     path, start(path), DiagnosticId.SYNTAX_UNREADABLE, "the file cannot be read: it is a folder");
         }
         try {
-            if (Files.size(file) > LARGEST) {
-                return unreadable(path, start(path), DiagnosticId.LIMITS_FILE_SIZE, "the file is larger than 1 MiB");
-            }
-            return decode(Files.readAllBytes(file), path);
+            return Files.size(file) > LARGEST ? tooLarge(path) : decode(Files.readAllBytes(file), path);
         } catch (IOException failed) {
             return unreadable(
                     path, start(path), DiagnosticId.SYNTAX_UNREADABLE, "the file cannot be read: " + reason(failed));
         }
+    }
+
+    /**
+     * The text of a stream, as {@link #read(Path, String)} reads a file; never more of it than a file may have.
+     *
+     * @throws IOException where the stream cannot be read
+     */
+    static Result<SourceFile> read(InputStream content, String path) throws IOException {
+        byte[] bytes = content.readNBytes((int) LARGEST + 1);
+        return bytes.length > LARGEST ? tooLarge(path) : decode(bytes, path);
+    }
+
+    private static Result<SourceFile> tooLarge(String path) {
+        return unreadable(path, start(path), DiagnosticId.LIMITS_FILE_SIZE, "the file is larger than 1 MiB");
     }
 
     /** The text of bytes, as {@link #read} decodes them. */
