@@ -37,6 +37,7 @@ final class ParticipantResolver {
         if (participant.near()) {
             notBuilt.report("`near`", participant.name().location());
         }
+        participant.reserved().forEach(word -> notBuilt.report("`" + word.text() + "`", word.location()));
         String name = participant.name().text();
         return new Participant(
                 new DeclaredName(names.packageName(), name),
