@@ -217,6 +217,12 @@ final class HostileDefinitionsTest {
                             "*/",
                             "\\\"",
                             "a\\u202Eb",
+                            "..",
+                            "../../a",
+                            "a/b",
+                            "/etc",
+                            "C:\\\\a",
+                            "a\\0",
                             "")) {
                         String text = NAMES.replace("<" + place + ">", "\"" + name + "\"")
                                 .replaceAll("[<>]", "");
@@ -226,6 +232,39 @@ final class HostileDefinitionsTest {
                                 .as("%s as a name", name)
                                 .contains(DiagnosticId.NAME_RESERVED);
                     }
+                }));
+    }
+
+    @Test
+    void aliasesThatMultiplyAreRefusedBeforeTheyDo() {
+        String bomb = "package: com.acme\nrecords: &a0 { R: { a: int } }\n"
+                + IntStream.range(1, 30)
+                        .mapToObj(number ->
+                                "x%d: &a%d [%s]\n".formatted(number, number, ("*a" + (number - 1) + ", ").repeat(10)))
+                        .collect(Collectors.joining());
+
+        assertThat(compile("bomb.saga.yaml", bomb).diagnostics())
+                .extracting(Diagnostic::id)
+                .contains(DiagnosticId.LIMITS_ALIAS)
+                .hasSizeLessThan(1000);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aFileAsLargeAsAFileMayBeIsAnsweredInTime() {
+        Map<String, String> lines = new LinkedHashMap<>();
+        lines.put("records.saga", "record R# { a: R#, b: list<map<string, R#?>> }");
+        lines.put("steps.saga", "saga S#(x: int) epic { readonly step s = p.go(x) }");
+        lines.put("comments.saga", "/* # */ // #");
+        lines.put("rubbish.saga", "} ) # ] \" $ {");
+        lines.put("records.saga.yaml", "  R#: { a: R#, b: \"list<map<string, R#?>>\" }");
+        lines.put("comments.saga.yaml", "# #");
+        lines.put("rubbish.saga.yaml", "- : # ] } {");
+        return lines.entrySet().stream()
+                .map(line -> dynamicTest(line.getKey(), () -> {
+                    String head = line.getKey().endsWith("yaml") ? "records:\n" : "package com.acme\n";
+                    String text = head + list((1 << 20) / (line.getValue().length() + 5), line.getValue());
+
+                    assertThat(compile(line.getKey(), text)).isNotNull();
                 }));
     }
 

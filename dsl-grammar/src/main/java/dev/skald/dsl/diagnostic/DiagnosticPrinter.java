@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 public final class DiagnosticPrinter {
 
     private final Map<String, SourceFile> files;
-    private final Map<String, List<String>> lines = new HashMap<>();
+    private final Map<String, List<int[]>> lines = new HashMap<>();
 
     /** A printer that cuts its excerpts from {@code files}. */
     public DiagnosticPrinter(Collection<SourceFile> files) {
@@ -71,9 +71,11 @@ public final class DiagnosticPrinter {
         return count == 0 ? Optional.empty() : Optional.of(count + " " + severity.word() + (count == 1 ? "" : "s"));
     }
 
-    private List<String> linesOf(String path) {
+    private List<int[]> linesOf(String path) {
         SourceFile file = files.get(path);
-        return file == null ? List.of() : file.text().lines().toList();
+        return file == null
+                ? List.of()
+                : file.text().lines().map(line -> line.codePoints().toArray()).toList();
     }
 
     private void excerpt(StringBuilder text, SourceLocation location) {

@@ -1,6 +1,7 @@
 package dev.skald.dsl.diagnostic;
 
 import java.lang.Character.UnicodeScript;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +20,8 @@ record Excerpt(String source, String marker) {
     private static final Set<UnicodeScript> WIDE =
             Set.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
 
-    /** The excerpt of a location in a file of these lines; empty where the line is not there. */
-    static Optional<Excerpt> of(List<String> lines, SourceLocation location) {
+    /** The excerpt of a location in a file of these lines, by characters; empty where the line is not there. */
+    static Optional<Excerpt> of(List<int[]> lines, SourceLocation location) {
         return location.line() > lines.size()
                 ? Optional.empty()
                 : Optional.of(cut(lines.get(location.line() - 1), location));
@@ -34,30 +35,19 @@ record Excerpt(String source, String marker) {
                 .toString();
     }
 
-    private static Excerpt cut(String line, SourceLocation location) {
-        boolean isLong = index(line, 0, WIDEST) < line.length();
-        int from = isLong ? Math.max(0, location.column() - 1 - BEFORE) : 0;
-        int first = index(line, 0, from);
-        int last = index(line, first, WIDEST);
-        int[] characters = line.substring(first, last).codePoints().toArray();
+    /** Looks only at what is shown: a line may be as long as its file, and have thousands of findings. */
+    private static Excerpt cut(int[] line, SourceLocation location) {
+        int from = line.length > WIDEST ? Math.min(line.length, Math.max(0, location.column() - 1 - BEFORE)) : 0;
+        int[] characters = Arrays.copyOfRange(line, from, Math.min(line.length, from + WIDEST));
         int start = Math.min(location.column() - 1 - from, characters.length);
         int end = location.endLine() > location.line() ? characters.length : location.endColumn() - 1 - from;
         int marked = Math.min(Math.max(start + 1, end), characters.length);
         String source = (from > 0 ? "…" : "")
                 + printable(new String(characters, 0, characters.length))
-                + (last < line.length() ? "…" : "");
+                + (from + characters.length < line.length ? "…" : "");
         String marker = " ".repeat((from > 0 ? 1 : 0) + width(characters, 0, start))
                 + "^".repeat(Math.max(1, width(characters, start, marked)));
         return new Excerpt(source.stripTrailing(), marker);
-    }
-
-    /** The index so many characters behind {@code from}, or that of the end. */
-    private static int index(String line, int from, int characters) {
-        int index = from;
-        for (int count = 0; count < characters && index < line.length(); count++) {
-            index += Character.charCount(line.codePointAt(index));
-        }
-        return index;
     }
 
     private static int printable(int character) {

@@ -38,6 +38,7 @@ final class ParticipantResolver {
                             "a participant that is `near` has no task queue: it lives in the saga's own worker")
                     .withHelp("take `queue` out, or `near`"));
         }
+        participant.reserved().forEach(word -> notBuilt.report("`" + word.text() + "`", word.location()));
         String name = participant.name().text();
         return new Participant(
                 new DeclaredName(names.packageName(), name),

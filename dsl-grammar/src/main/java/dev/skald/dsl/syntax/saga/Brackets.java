@@ -218,7 +218,7 @@ final class Brackets {
     /** Types end without their closing angle; whether they should, the parser says. */
     void leaveTypes() {
         while (isInnermost(SagaLexer.LESS)) {
-            open.pop();
+            left(open.pop());
         }
     }
 
@@ -233,7 +233,12 @@ final class Brackets {
         openTexts -= isText(closed.token()) ? 1 : 0;
         excused = Math.min(excused, open.size());
         add(token);
-        if (closed.equals(tooDeep)) {
+        left(closed);
+    }
+
+    /** A bracket is no longer open: what was nested too deep in it was left out, and has ended with it. */
+    private void left(Bracket bracket) {
+        if (bracket.equals(tooDeep)) {
             tooDeep = null;
             nextIsSettled = true;
         }

@@ -31,6 +31,23 @@ final class Resources {
         }
     }
 
+    static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The files of a folder and of all folders in it, by name. */
+    static List<Path> filesBelow(String folder) {
+        try (Stream<Path> files = Files.walk(Path.of("src/test/resources", folder))) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Path path(String name) {
         URL resource = Resources.class.getClassLoader().getResource(name);
         if (resource == null) {
