@@ -185,7 +185,7 @@ final class BlockResolver {
         Type type = events.resolve(await);
         Optional<java.time.Duration> within = limits.duration("within", await.within());
         Optional<Block> otherwise = await.otherwise().map(block -> block(block, java.util.Set.of()));
-        boolean isThere = otherwise.map(block -> !block.goesOn()).orElse(true);
+        boolean isThere = otherwise.map(block -> !block.goesOn()).orElse(within.isEmpty());
         Expression.Variable event = binder.event(await.name(), isThere ? type : new Type.OptionalType(type), isThere);
         return new Statement.Await(
                 await.name().text(),
