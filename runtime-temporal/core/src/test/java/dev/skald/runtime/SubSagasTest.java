@@ -126,8 +126,10 @@ final class SubSagasTest {
             split.awaitBegun();
             handle.cancel("customer called");
             sagas.await(
-                    "the message", () -> count(sagas, INNER_ID, EventType.EVENT_TYPE_WORKFLOW_EXECUTION_SIGNALED) == 1);
+                    "the message",
+                    () -> count(sagas, INNER_ID, EventType.EVENT_TYPE_ACTIVITY_TASK_CANCEL_REQUESTED) == 1);
             split.free();
+            sagas.await("the undo", () -> sagas.shop.effects().contains("undo first x"));
 
             SagaFailed failed = catchThrowableOfType(SagaFailed.class, handle::result);
 
@@ -196,49 +198,6 @@ final class SubSagasTest {
             assertThat(failed.steps().get(1).state()).isEqualTo(StepState.COMPENSATION_FAILED);
             replay(sagas, OUTER, SubSagasTest::settleInBetween);
             replayUndo(sagas);
-        }
-    }
-
-    @Test
-    void anUndoThatWasTerminatedIsSettledAtTheOuterSaga() {
-        try (Sagas sagas = started(OUTER, SubSagasTest::settleInBetween)) {
-            Behaviours.Held undo = new Behaviours.Held();
-            sagas.shop.on("last x", Behaviours.failing(() -> new NotServed("Antarctica")));
-            sagas.shop.on("undo charge a", undo);
-            SagaHandle<String> handle = Tale.client(sagas, NotServed.TYPE).start("1", List.of("a"));
-            undo.awaitBegun();
-            stub(sagas, UNDO_ID).terminate("by mistake");
-            sagas.awaitState(handle, SagaState.COMPENSATION_FAILED);
-            undo.free();
-
-            handle.operator("ann", "it was a mistake").retry("settled");
-            SagaFailed failed = catchThrowableOfType(SagaFailed.class, handle::result);
-
-            assertThat(failed.outcome()).isEqualTo(SagaState.COMPENSATED);
-            assertThat(sagas.shop.callsOf("charge"))
-                    .extracting(SagaCall::stepKey)
-                    .containsOnly(sagas.shop.callsOf("charge").get(0).stepKey());
-            replay(sagas, OUTER, SubSagasTest::settleInBetween);
-        }
-    }
-
-    @Test
-    void anInnerSagaThatWasTerminatedIsStartedAgainWithTheSameKeys() {
-        try (Sagas sagas = started(OUTER, SubSagasTest::settleInBetween)) {
-            Behaviours.Held split = new Behaviours.Held();
-            sagas.shop.on("split a", split);
-            SagaHandle<String> handle = Tale.client(sagas).start("1", List.of("a"));
-            split.awaitBegun();
-            stub(sagas, INNER_ID).terminate("by mistake");
-            sagas.awaitEvent(handle, EventType.EVENT_TYPE_CHILD_WORKFLOW_EXECUTION_TERMINATED);
-            split.free();
-
-            assertThat(handle.result()).isEqualTo("charge a and split a");
-            assertThat(handle.status().notified()).extracting(Notified::step).containsExactly("settled");
-            assertThat(sagas.shop.callsOf("charge")).hasSize(2);
-            assertThat(sagas.shop.callsOf("charge").get(1).key())
-                    .isEqualTo(sagas.shop.callsOf("charge").get(0).key());
-            replay(sagas, OUTER, SubSagasTest::settleInBetween);
         }
     }
 
