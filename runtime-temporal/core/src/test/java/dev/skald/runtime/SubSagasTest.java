@@ -147,8 +147,15 @@ final class SubSagasTest {
             sagas.shop.on("split a", Behaviours.failing(() -> new NotServed("Antarctica")));
             sagas.shop.on("undo charge a", Behaviours.brokenForGood());
             SagaHandle<String> handle = Tale.client(sagas).start("1", List.of("a"));
-            sagas.await("the message", () -> waitingFor(handle, 1).contains(INNER_ID + ", which needs help"));
+            sagas.await(
+                    "the message",
+                    () -> waitingFor(handle, 1).contains(INNER_ID + ", which needs help (COMPENSATION_FAILED)"));
             assertThat(handle.status().state()).isEqualTo(SagaState.RUNNING);
+            SagaFailed stuck = catchThrowableOfType(
+                    SagaFailed.class,
+                    () -> Tale.client(sagas.patient).handle("1").result());
+            assertThat(stuck.outcome()).isEqualTo(SagaState.ESCALATED);
+            assertThat(stuck).cause().hasMessageContaining(INNER_ID + " is COMPENSATION_FAILED");
 
             operator(sagas, INNER_ID, "abandon");
             SagaFailed failed = catchThrowableOfType(SagaFailed.class, handle::result);
@@ -170,7 +177,7 @@ final class SubSagasTest {
             sagas.shop.on("undo charge a", Behaviours.brokenForGood());
             SagaHandle<String> handle = Tale.client(sagas, NotServed.TYPE).start("1", List.of("a"));
             sagas.await("the other undo", () -> sagas.shop.effects().contains("undo first x"));
-            assertThat(waitingFor(handle, 1)).contains(UNDO_ID + ", which needs help");
+            assertThat(waitingFor(handle, 1)).contains(UNDO_ID + ", which needs help (COMPENSATION_FAILED)");
             assertThat(handle.status().state()).isEqualTo(SagaState.COMPENSATING);
 
             operator(sagas, UNDO_ID, "confirmDone");
@@ -179,6 +186,32 @@ final class SubSagasTest {
             assertThat(failed.outcome()).isEqualTo(SagaState.COMPENSATED);
             replay(sagas, OUTER, SubSagasTest::settleInBetween);
             replayUndo(sagas);
+        }
+    }
+
+    @Test
+    void theOuterSagaHearsThatTheInnerOneNeedsHelpNoLonger() {
+        StepShape escalating =
+                Trial.step("charge").onUnknown(OnUnknown.ESCALATE).build();
+        SagaShape inner = Inner.shape(escalating);
+        Inner.Plot innerPlot = (saga, item) -> Tale.take(saga, escalating, item);
+        try (Sagas sagas = Tale.started(OUTER, SubSagasTest::settleInBetween)) {
+            sagas.addWorkers((factory, shop) -> Inner.register(factory, inner, innerPlot));
+            sagas.shop.on("charge a", Behaviours.brokenForGood());
+            Behaviours.Held last = new Behaviours.Held();
+            sagas.shop.on("last x", last);
+            SagaHandle<String> handle = Tale.client(sagas).start("1", List.of("a"));
+            sagas.await("the news", () -> waitingFor(handle, 1).contains("needs help (ESCALATED)"));
+            sagas.shop.mend("charge a");
+            operator(sagas, INNER_ID, "retry");
+            last.awaitBegun();
+
+            assertThat(count(sagas, OUTER_ID, EventType.EVENT_TYPE_WORKFLOW_EXECUTION_SIGNALED))
+                    .isEqualTo(2);
+            last.free();
+            assertThat(handle.result()).isEqualTo("charge a");
+            Tale.replay(sagas, handle, OUTER, SubSagasTest::settleInBetween);
+            Tale.replay(sagas, INNER_ID, factory -> Inner.register(factory, inner, innerPlot));
         }
     }
 
