@@ -26,6 +26,10 @@ public final class Flow {
     private final Alarm alarm;
     private final Undos undos;
     private final Steps steps;
+    private final Loops loops;
+    private final Waits waits;
+    private final SubSagas subSagas;
+    private SagaState whileUndoing = SagaState.COMPENSATING;
 
     /**
      * A saga's course, at its beginning.
@@ -35,13 +39,22 @@ public final class Flow {
     public Flow(SagaShape shape) {
         this.shape = shape;
         this.journal = new Journal(shape);
-        this.calls = new Calls(shape.name(), journal);
+        this.calls = new Calls(shape.name(), journal, this::sagaId);
         this.helpdesk = new Helpdesk(journal);
         this.alarm = new Alarm(journal, helpdesk, new Notices(shape, journal));
-        this.undos = new Undos(shape.undoOrder(), calls, journal, helpdesk, alarm);
+        this.undos = new Undos(shape, calls, journal, helpdesk, alarm);
         this.steps = new Steps(journal, calls, stops, undos, alarm);
+        this.loops = new Loops(() -> new Branches(this::willFail));
+        this.waits = new Waits(journal, stops);
+        InnerWorkflows workflows = new InnerWorkflows(journal);
+        this.subSagas = new SubSagas(journal, steps, calls, stops, workflows);
         Workflow.registerListener(new AnswersOfSaga(journal));
         Workflow.registerListener(new UpdatesOfSaga(helpdesk, stops, answer));
+        Workflow.registerListener(new MessagesOfSaga(stops, workflows));
+    }
+
+    private String sagaId() {
+        return Outer.sagaId(journal.sagaId());
     }
 
     /**
@@ -60,6 +73,33 @@ public final class Flow {
      */
     public Steps steps() {
         return steps;
+    }
+
+    /**
+     * How loops go round.
+     *
+     * @return the loops and branches of this saga
+     */
+    public Loops loops() {
+        return loops;
+    }
+
+    /**
+     * How the saga waits.
+     *
+     * @return the waits of this saga
+     */
+    public Waits waits() {
+        return waits;
+    }
+
+    /**
+     * How other sagas are run.
+     *
+     * @return the sub-sagas of this saga
+     */
+    public SubSagas subSagas() {
+        return subSagas;
     }
 
     /**
@@ -87,37 +127,52 @@ public final class Flow {
     }
 
     private <R extends @Nullable Object> R run(Supplier<R> body, SagaState whileUndoing) {
+        this.whileUndoing = whileUndoing;
         stops.hearCancel();
         CancellationScope workflow = CancellationScope.current();
         CompletablePromise<R> result = Workflow.newPromise();
-        Workflow.newDetachedCancellationScope(() -> result.complete(complete(body, whileUndoing, workflow)))
+        Workflow.newDetachedCancellationScope(() -> result.complete(complete(body, workflow)))
                 .run();
         return result.get();
     }
 
-    private <R extends @Nullable Object> R complete(
-            Supplier<R> body, SagaState whileUndoing, CancellationScope workflow) {
+    private <R extends @Nullable Object> R complete(Supplier<R> body, CancellationScope workflow) {
         stops.startClock(shape, this::late);
         try {
             R result = body.get();
+            if (Outer.isThere() && !steps.pastPivot()) {
+                Outer.handBack(undos.record(sagaId()), result);
+            }
             journal.ends(SagaState.COMPLETED);
             answer.completed(result);
             Endings.keepIfCancelled(workflow, journal, result);
             Workflow.await(Workflow::isEveryHandlerFinished);
             return result;
         } catch (StepFailed failed) {
-            throw compensate(failed, whileUndoing, workflow);
+            throw compensate(failed, workflow);
         } catch (DeclaredError error) {
-            throw compensate(StepFailed.refused(Failures.inFlow(error)), whileUndoing, workflow);
+            throw compensate(StepFailed.refused(Failures.inFlow(error)), workflow);
         } catch (Abandoned abandoned) {
             journal.failsOf(StepFailed.fault(abandoned.why()));
             throw end(StepFailed.fault(abandoned.why()), workflow);
         } catch (TemporalFailure failure) {
-            throw compensate(StepFailed.fault(failure), whileUndoing, workflow);
+            throw compensate(StepFailed.fault(failure), workflow);
         }
     }
 
-    private TemporalFailure compensate(StepFailed failed, SagaState whileUndoing, CancellationScope workflow) {
+    /** A branch has failed while others are in flight: an eventual saga's caller does not wait for those. */
+    private void willFail(StepFailed failed) {
+        if (steps.pastPivot()) {
+            return;
+        }
+        journal.failsOf(failed);
+        if (whileUndoing == SagaState.COMPENSATION_SENT) {
+            journal.compensationSent();
+            answer.failed(Endings.failure(shape, journal, failed));
+        }
+    }
+
+    private TemporalFailure compensate(StepFailed failed, CancellationScope workflow) {
         if (steps.pastPivot()) {
             // Nothing may be undone any more, and nothing may be lost: the task fails until the code is mended.
             throw new IllegalStateException(shape.name() + " failed after its pivot", failed.why());

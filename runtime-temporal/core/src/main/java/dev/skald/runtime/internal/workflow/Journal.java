@@ -10,14 +10,20 @@ import dev.skald.runtime.StepStatus;
 import dev.skald.runtime.internal.wire.Ending;
 import dev.skald.runtime.internal.wire.Failures;
 import dev.skald.runtime.internal.wire.FirstError;
+import dev.skald.runtime.internal.wire.InnerNews;
 import dev.skald.runtime.internal.wire.SagaStateAttribute;
 import io.temporal.failure.TemporalFailure;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInfo;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of one run of a saga, kept as it happens and shown to whoever asks. */
@@ -32,7 +38,11 @@ public final class Journal {
     private final List<Notified> notified = new ArrayList<>();
     private final SagaStateAttribute attribute = new SagaStateAttribute();
     private SagaState state = SagaState.RUNNING;
+    private SagaState beforeEscalation = SagaState.RUNNING;
     private SagaState compensating = SagaState.COMPENSATING;
+    private final Set<StepEntry> escalated = new LinkedHashSet<>();
+    private final Map<Object, String> waits = new LinkedHashMap<>();
+    private @Nullable StepFailed failed;
     private @Nullable TemporalFailure why;
     private @Nullable FirstError firstError;
 
@@ -66,30 +76,91 @@ public final class Journal {
         return Optional.ofNullable(firstError);
     }
 
-    /** The record of a step that runs once. */
-    StepEntry step(StepShape step) {
-        return steps.stream()
-                .filter(entry -> entry.shape() == step && entry.iteration() == 0)
+    /** The record of a step; each round of a loop has one of its own once it has begun. */
+    StepEntry step(StepShape step, int iteration) {
+        List<StepEntry> rounds =
+                steps.stream().filter(entry -> entry.shape() == step).toList();
+        if (rounds.isEmpty()) {
+            throw new IllegalStateException(
+                    "step " + step.name() + " is not among the steps of " + shape.name() + ".v" + shape.version());
+        }
+        return rounds.stream()
+                .filter(entry -> entry.iteration() == iteration)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "step " + step.name() + " is not among the steps of " + shape.name() + ".v" + shape.version()));
+                .orElseGet(() -> firstOfRound(new StepEntry(step, iteration), rounds));
+    }
+
+    /** Takes the place of the step that had not begun, or comes after the rounds before it. */
+    private StepEntry firstOfRound(StepEntry round, List<StepEntry> others) {
+        StepEntry first = others.get(0);
+        if (first.iteration() == 0) {
+            steps.set(steps.indexOf(first), round);
+        } else {
+            long before = others.stream()
+                    .filter(other -> other.iteration() < round.iteration())
+                    .count();
+            steps.add(steps.indexOf(first) + Math.toIntExact(before), round);
+        }
+        return round;
     }
 
     /** The record of the step, or of the round of it, that people call so. */
     Optional<StepEntry> find(String label) {
-        return steps.stream().filter(entry -> entry.label().equals(label)).findFirst();
+        // In branches that exclude each other there may be two of the same name.
+        return steps.stream()
+                .filter(entry -> entry.label().equals(label))
+                .min(Comparator.comparing(entry -> entry.state() == StepState.PENDING));
     }
 
     void begins(StepEntry step) {
         step.become(StepState.RUNNING);
+        moveTo(step.shape().moment().orElse(SagaState.RUNNING.name()));
+        show();
+    }
+
+    private void moveTo(String moment) {
         if (state == SagaState.RUNNING) {
-            moves.to(step.shape().moment().orElse(SagaState.RUNNING.name()));
+            moves.to(moment);
         }
+    }
+
+    /** Something is waited for that is no participant's answer; what this returns is handed back when it is over. */
+    Object waits(String what) {
+        Object shown = new Object();
+        waits.put(shown, what);
+        moveTo(SagaState.RUNNING.name());
+        show();
+        return shown;
+    }
+
+    void waited(Object shown) {
+        waits.remove(shown);
         show();
     }
 
     void asked(StepEntry step, String participant, Optional<String> activityId) {
         step.waitsFor(participant, activityId.orElse(null));
+    }
+
+    /** An inner saga is asked, or its undoing. */
+    void askedInner(StepEntry step, String workflowId) {
+        step.stuckInside(null);
+        step.waitsFor("the saga " + workflowId, null);
+        show();
+    }
+
+    /** The inner saga that the step waits for has asked for help, or needs none any more. */
+    void heardOf(StepEntry step, InnerNews news) {
+        step.stuckInside(news.needsHelp() ? news : null);
+        String inWords = news.needsHelp() ? ", which needs help (%s)".formatted(news.state()) : "";
+        step.waitsFor("the saga " + news.workflowId() + inWords, null);
+        show();
+    }
+
+    /** Only what is in the record of an undoing is of interest. */
+    void forgetPending() {
+        steps.removeIf(step -> step.state() == StepState.PENDING);
+        show();
     }
 
     void answered(StepEntry step) {
@@ -112,9 +183,21 @@ public final class Journal {
         show();
     }
 
+    /** The saga will not be completed. */
     void failsOf(StepFailed failed) {
+        this.failed = failed;
         why = failed.why();
         firstError = failed.firstError();
+        show();
+    }
+
+    /** The caller is told already that the saga will not be completed, while steps are still in flight. */
+    void compensationSent() {
+        if (state == SagaState.ESCALATED) {
+            beforeEscalation = SagaState.COMPENSATION_SENT;
+        } else {
+            become(SagaState.COMPENSATION_SENT);
+        }
     }
 
     /** Undos are sent: from now on the saga is in that state unless something is stuck. */
@@ -142,6 +225,11 @@ public final class Journal {
         show();
     }
 
+    /** An operator gave up the undoing of an inner saga. */
+    void undoGivenUp(StepEntry step, Throwable failure) {
+        failed(step, StepState.COMPENSATION_FAILED, failure);
+    }
+
     /** Whether nothing that took effect, or may have, is left. */
     boolean isAllUndone() {
         return toUndo.isEmpty();
@@ -165,10 +253,12 @@ public final class Journal {
     }
 
     /** Nobody knows whether a step was done; what is told first stays the reason. */
-    void escalated(TemporalFailure cause) {
+    void escalated(StepEntry step, TemporalFailure cause) {
+        escalated.add(step);
         if (state != SagaState.ESCALATED) {
             why = cause;
             firstError = FirstError.fault(cause);
+            beforeEscalation = state;
             become(SagaState.ESCALATED);
         }
     }
@@ -186,20 +276,29 @@ public final class Journal {
     }
 
     /** The participant that was waited for has answered after all. */
-    void healed() {
-        if (state == SagaState.ESCALATED) {
-            why = null;
-            firstError = null;
-            become(SagaState.RUNNING);
+    void healed(StepEntry step) {
+        escalated.remove(step);
+        if (state == SagaState.ESCALATED && escalated.isEmpty()) {
+            why = failed == null ? null : failed.why();
+            firstError = failed == null ? null : failed.firstError();
+            become(beforeEscalation);
         }
     }
 
     void ends(SagaState end) {
+        if (end == SagaState.COMPLETED) {
+            steps.stream()
+                    .filter(step -> step.state() == StepState.PENDING)
+                    .forEach(step -> step.become(StepState.SKIPPED));
+        }
         become(end);
     }
 
     private void become(SagaState next) {
         if (state != next) {
+            if (isStuck(state) && !isStuck(next) && !isEnd(next)) {
+                Outer.tell(false, next);
+            }
             state = next;
             moves.to(next.name());
         }
@@ -215,9 +314,38 @@ public final class Journal {
         return steps.stream().map(StepEntry::status).toList();
     }
 
-    /** How the saga would end if it ended now. */
+    /**
+     * How the saga would end if it ended now. Its caller is not kept waiting for an operator who has to settle an inner
+     * saga, either.
+     */
     Ending ending() {
-        return new Ending(sagaId, state, stepStatuses(), firstError);
+        Optional<InnerNews> stuck = steps.stream()
+                .flatMap(step -> step.stuckInside().stream())
+                .filter(news -> isStuck(news.state()))
+                .findFirst();
+        return stuck.isEmpty() || isStuck(state)
+                ? new Ending(sagaId, state, stepStatuses(), firstError)
+                : new Ending(sagaId, stuckAs(), stepStatuses(), firstError().orElseGet(() -> inside(stuck.get())));
+    }
+
+    private SagaState stuckAs() {
+        return switch (state) {
+            case RUNNING -> SagaState.ESCALATED;
+            case COMPENSATING -> SagaState.COMPENSATION_FAILED;
+            default -> state;
+        };
+    }
+
+    private static FirstError inside(InnerNews stuck) {
+        return new FirstError("dev.skald.InnerSagaStuck", stuck.workflowId() + " is " + stuck.state(), null);
+    }
+
+    private static boolean isStuck(SagaState state) {
+        return state == SagaState.COMPENSATION_FAILED || state == SagaState.ESCALATED;
+    }
+
+    private static boolean isEnd(SagaState state) {
+        return state == SagaState.COMPLETED || state == SagaState.COMPENSATED || state == SagaState.RESOLVED_MANUALLY;
     }
 
     SagaStatus status() {
@@ -231,6 +359,7 @@ public final class Journal {
                 stepStatuses(),
                 labels(undone),
                 labels(toUndo),
+                List.copyOf(waits.values()),
                 notified,
                 false);
     }

@@ -4,6 +4,7 @@ import dev.skald.runtime.StepShape;
 import dev.skald.runtime.StepState;
 import dev.skald.runtime.StepStatus;
 import dev.skald.runtime.internal.wire.Failures;
+import dev.skald.runtime.internal.wire.InnerNews;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class StepEntry {
     private @Nullable ExpectedResult expected;
     private @Nullable String waitingFor;
     private @Nullable String activityId;
+    private @Nullable InnerNews stuckInside;
 
     StepEntry(StepShape shape, int iteration) {
         this.shape = shape;
@@ -68,6 +70,15 @@ final class StepEntry {
     void waitsFor(@Nullable String participant, @Nullable String activity) {
         waitingFor = participant;
         activityId = activity;
+    }
+
+    void stuckInside(@Nullable InnerNews news) {
+        stuckInside = news;
+    }
+
+    /** What the inner saga that it waits for has said when it asked for help. */
+    Optional<InnerNews> stuckInside() {
+        return Optional.ofNullable(stuckInside);
     }
 
     StepStatus status() {

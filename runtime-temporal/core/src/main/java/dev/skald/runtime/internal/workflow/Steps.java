@@ -44,18 +44,18 @@ public final class Steps {
         if (shape.undo().isPresent() != work.hasUndo()) {
             throw new IllegalStateException("step " + shape.name() + " and its shape differ in whether it has an undo");
         }
-        StepEntry step = journal.step(shape);
+        StepEntry step = journal.step(shape, Place.current().iteration());
         if (pastPivot) {
             return untilDone(step, work);
         }
-        goOnUnlessStopped();
+        stops.goOnUnlessStopped();
         if (shape.kind() == StepKind.PIVOT || shape.kind() == StepKind.RETRIABLE) {
             pastPivot = true;
             stops.close("it is past its pivot");
             return untilDone(step, work);
         }
         R result = shape.onUnknown() == OnUnknown.COMPENSATE ? once(step, work) : untilDone(step, work);
-        goOnUnlessStopped();
+        stops.goOnUnlessStopped();
         return result;
     }
 
@@ -83,9 +83,12 @@ public final class Steps {
     private <R extends @Nullable Object> R result(StepEntry step, StepWork<R> work, CallOutcome<R> outcome) {
         if (outcome instanceof CallOutcome.Done<R> done) {
             journal.done(step);
-            journal.healed();
+            journal.healed(step);
             undos.done(step, work.undoWhenDone(done.result()));
             return done.result();
+        }
+        if (outcome instanceof CallOutcome.LeftOpen<R> leftOpen) {
+            throw leftOpen(step, leftOpen.why());
         }
         throw outcome instanceof CallOutcome.Unknown<R>
                 ? unknown(step, work, outcome.failure())
@@ -100,18 +103,20 @@ public final class Steps {
         return StepFailed.fault(stopOr(failure));
     }
 
+    /** Whatever an inner saga has left behind, nothing here can undo it: the saga will not end as compensated. */
+    private StepFailed leftOpen(StepEntry step, TemporalFailure failure) {
+        journal.failed(step, StepState.UNKNOWN, failure);
+        journal.took(step);
+        return StepFailed.fault(failure);
+    }
+
     private StepFailed refused(StepEntry step, CallOutcome<?> outcome) {
-        pastPivot = false;
+        // A step that ran at the same time as the pivot says nothing about it.
+        pastPivot = pastPivot && step.shape().kind() != StepKind.PIVOT;
         journal.failed(step, StepState.REFUSED, outcome.failure());
         return outcome instanceof CallOutcome.Refused<?> refused
                 ? StepFailed.refused(refused.error())
                 : StepFailed.fault(outcome.failure());
-    }
-
-    private void goOnUnlessStopped() {
-        stops.noted().ifPresent(reason -> {
-            throw StepFailed.fault(reason);
-        });
     }
 
     /** A call that was asked to stop tells less than who asked it; what it ended with stays as the cause. */
