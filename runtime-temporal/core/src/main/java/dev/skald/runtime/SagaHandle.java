@@ -56,6 +56,19 @@ public interface SagaHandle<R extends @Nullable Object> {
     SagaStatus status();
 
     /**
+     * Sends the saga what its definition awaits; generated clients have a typed method for each event. It is kept until
+     * the saga gets there. The first that comes counts; one that comes later, or when nobody waits any more, is
+     * ignored.
+     *
+     * @param event the event's name in the definition
+     * @param value what comes with it
+     * @throws SagaRequestRejected if the saga is over
+     * @throws io.temporal.client.WorkflowNotFoundException if there is no such saga
+     * @throws io.temporal.client.WorkflowServiceException if the server cannot be reached
+     */
+    void send(String event, Object value);
+
+    /**
      * Cancels the saga: what was done is undone, and the caller gets a {@link SagaFailed}. A call that is on its way is
      * waited for, so that it is known whether it happened. Returns when the cancel is accepted.
      *

@@ -1,6 +1,11 @@
 package dev.skald.runtime;
 
 import dev.skald.runtime.internal.workflow.Flow;
+import dev.skald.runtime.internal.workflow.Mailbox;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +104,103 @@ public final class SagaRun implements ParticipantCalls {
      */
     public SagaStep step(StepShape shape) {
         return new SagaStep(flow.steps(), shape);
+    }
+
+    /**
+     * Goes through a list, one round after the other. A step of a round has the round's number in its key.
+     *
+     * @param what the list in the definition's words
+     * @param list the list
+     * @param max how long it may be; a longer one is refused before the first round, and what was done is undone
+     * @param <T> an element
+     * @return the elements, for a loop that goes through all of them
+     */
+    public <T> Iterable<T> each(String what, List<T> list, int max) {
+        return flow.loops().each(what, list, max);
+    }
+
+    /**
+     * Goes through a list, all rounds at the same time. When one fails nothing new begins in the others; those in
+     * flight are waited for, and then what was done is undone.
+     *
+     * @param what the list in the definition's words
+     * @param list the list
+     * @param max how long it may be; a longer one is refused before the first round, and what was done is undone
+     * @param round makes one round
+     * @param <T> an element
+     */
+    public <T> void eachAtOnce(String what, List<T> list, int max, Consumer<? super T> round) {
+        flow.loops().eachAtOnce(what, list, max, Integer.MAX_VALUE, round);
+    }
+
+    /**
+     * Goes through a list, some rounds at the same time, as {@link #eachAtOnce(String, List, int, Consumer)} does.
+     *
+     * @param what the list in the definition's words
+     * @param list the list
+     * @param max how long it may be
+     * @param concurrency how many rounds may run at the same time, at least 1
+     * @param round makes one round
+     * @param <T> an element
+     */
+    public <T> void eachAtOnce(String what, List<T> list, int max, int concurrency, Consumer<? super T> round) {
+        flow.loops().eachAtOnce(what, list, max, concurrency, round);
+    }
+
+    /**
+     * Runs branches at the same time, and returns when all are done. When one fails nothing new begins in the others;
+     * those in flight are waited for, and then what was done is undone.
+     *
+     * @param branches each takes its steps
+     */
+    public void parallel(Runnable... branches) {
+        flow.loops().parallel(List.of(branches));
+    }
+
+    /**
+     * Says that something may come from outside; must be called in a field, so that it is kept from the beginning.
+     *
+     * @param name the event's name in the definition
+     * @param type the class of what comes with it
+     * @param <T> what comes with it
+     * @return the event, to be handed what comes and to be awaited
+     */
+    public <T> SagaEvent<T> event(String name, Class<T> type) {
+        return new SagaEvent<>(new Mailbox<>(name, type));
+    }
+
+    /**
+     * Waits for an event without limit. Before the pivot a cancel and the saga's deadline end it, and what was done is
+     * undone.
+     *
+     * @param event the event
+     * @param <T> what comes with it
+     * @return what came first
+     */
+    public <T> T await(SagaEvent<T> event) {
+        return flow.waits().event(event.mailbox());
+    }
+
+    /**
+     * Waits for an event, but only so long.
+     *
+     * @param event the event
+     * @param within how long to wait
+     * @param <T> what comes with it
+     * @return what came first, if it came in time
+     */
+    public <T> Optional<T> await(SagaEvent<T> event, Duration within) {
+        return flow.waits().event(event.mailbox(), within);
+    }
+
+    /**
+     * Lets time pass. Before the pivot a cancel and the saga's deadline end it, and what was done is undone.
+     *
+     * @param time how much
+     * @param summary the pause in the definition's words, such as {@code wait 30m}
+     */
+    public void pause(Duration time, String summary) {
+        flow.waits().pause(time, summary);
     }
 
     @Override

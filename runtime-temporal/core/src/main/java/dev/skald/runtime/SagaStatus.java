@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps the steps in the order written, each with its state
  * @param undone the steps whose undo was confirmed, in that order
  * @param stillToUndo the steps that took effect, or may have, and are not undone, in the order in which they would be
+ * @param waitingFor what it waits for beside its participants: an event from outside, or time to pass
  * @param notified when the admin was notified, and by what, oldest first
  * @param stale true if no worker could be asked: then this is only what the server knows, and steps are named after
  *     their activities
@@ -35,6 +36,7 @@ public record SagaStatus(
         List<StepStatus> steps,
         List<String> undone,
         List<String> stillToUndo,
+        List<String> waitingFor,
         List<Notified> notified,
         boolean stale) {
 
@@ -46,6 +48,7 @@ public record SagaStatus(
         steps = List.copyOf(steps);
         undone = List.copyOf(undone);
         stillToUndo = List.copyOf(stillToUndo);
+        waitingFor = List.copyOf(waitingFor);
         notified = List.copyOf(notified);
     }
 }

@@ -51,6 +51,7 @@ final class StatusReader {
                 steps,
                 status.undone(),
                 status.stillToUndo(),
+                status.waitingFor(),
                 status.notified(),
                 status.stale());
     }
@@ -97,6 +98,7 @@ final class StatusReader {
                 null,
                 null,
                 steps,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

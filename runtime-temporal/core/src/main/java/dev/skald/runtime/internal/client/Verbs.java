@@ -80,13 +80,15 @@ record Verbs(WorkflowStub stub, String by, String reason) implements SagaOperato
             }
             throw rejected;
         } catch (WorkflowNotFoundException closedOrNone) {
-            // Throws as well if there is no such saga.
-            String state = stub.describe().getStatus().name().replace("WORKFLOW_EXECUTION_STATUS_", "");
-            throw new SagaRequestRejected(
-                    "%s is over: its workflow is %s"
-                            .formatted(closedOrNone.getExecution().getWorkflowId(), state),
-                    closedOrNone);
+            throw over(stub, closedOrNone);
         }
+    }
+
+    /** What is told of a saga that is over; throws as well if there is no such saga. */
+    static SagaRequestRejected over(WorkflowStub stub, WorkflowNotFoundException closed) {
+        String state = stub.describe().getStatus().name().replace("WORKFLOW_EXECUTION_STATUS_", "");
+        return new SagaRequestRejected(
+                "%s is over: its workflow is %s".formatted(closed.getExecution().getWorkflowId(), state), closed);
     }
 
     private static @Nullable JsonNode json(@Nullable Object result) {

@@ -8,6 +8,7 @@ import dev.skald.runtime.internal.wire.Updates;
 import dev.skald.runtime.internal.wire.VerbRequest;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowStub;
 import io.temporal.client.WorkflowTargetOptions;
 import java.time.Duration;
@@ -77,6 +78,15 @@ public final class WorkflowHandle<R extends @Nullable Object> implements SagaHan
     @Override
     public SagaStatus status() {
         return statuses.status();
+    }
+
+    @Override
+    public void send(String event, Object value) {
+        try {
+            stub.signal(event, value);
+        } catch (WorkflowNotFoundException closedOrNone) {
+            throw Verbs.over(stub, closedOrNone);
+        }
     }
 
     @Override

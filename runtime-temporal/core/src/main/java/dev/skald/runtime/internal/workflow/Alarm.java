@@ -40,7 +40,7 @@ final class Alarm {
     /** A step was not answered. */
     void raise(HelpCase help, TemporalFailure failure, boolean escalates) {
         if (escalates) {
-            journal.escalated(failure);
+            journal.escalated(help.step(), failure);
         }
         journal.failed(help.step(), StepState.NEEDS_ATTENTION, failure);
         notifyOnce(help, failure);
@@ -61,7 +61,7 @@ final class Alarm {
     /** The saga's time is over after its pivot: the admin is told once, however many steps are still to come. */
     void late(TemporalFailure deadline) {
         for (HelpCase help : helpdesk.cases()) {
-            journal.escalated(deadline);
+            journal.escalated(help.step(), deadline);
             journal.failed(help.step(), StepState.NEEDS_ATTENTION, deadline);
             if (help.raise() && !late) {
                 notices.send(help, deadline);

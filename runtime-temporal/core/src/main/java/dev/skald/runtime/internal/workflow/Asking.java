@@ -27,6 +27,8 @@ final class Asking<R extends @Nullable Object> {
     private final Stops stops;
     private final Alarm alarm;
     private final CallSite firstRound;
+    private final boolean beforePivot;
+    private final Place place = Place.current();
     private final Pauses pauses;
 
     Asking(StepEntry step, StepWork<R> work, HelpCase help, Calls calls, Stops stops, Alarm alarm) {
@@ -36,7 +38,8 @@ final class Asking<R extends @Nullable Object> {
         this.calls = calls;
         this.stops = stops;
         this.alarm = alarm;
-        CallShape call = callShape(stops.isOpen());
+        this.beforePivot = stops.isOpen();
+        CallShape call = callShape();
         this.firstRound = CallSite.doing(step, call, work.needsResult(), stops, help);
         this.pauses = new Pauses(call, shape.wording());
     }
@@ -89,7 +92,9 @@ final class Asking<R extends @Nullable Object> {
 
     /** A step that may be undone without its result does not keep a saga from stopping. */
     private boolean isStopped() {
-        return shape.onUnknown() != OnUnknown.ESCALATE && stops.noted().isPresent();
+        return beforePivot
+                && shape.onUnknown() != OnUnknown.ESCALATE
+                && stops.whyLeave(place).isPresent();
     }
 
     /** A round that nothing but a decision ends early, where the definition wants to know before anything is undone. */
@@ -107,7 +112,7 @@ final class Asking<R extends @Nullable Object> {
     }
 
     /** After the pivot no number of attempts is enough, and a limit is only when help is asked for. */
-    private CallShape callShape(boolean beforePivot) {
+    private CallShape callShape() {
         if (beforePivot) {
             return shape.call();
         }

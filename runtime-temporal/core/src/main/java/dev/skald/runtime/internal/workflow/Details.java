@@ -33,6 +33,7 @@ final class Details {
             String error = step.lastError() == null ? "" : inline(step.lastError());
             markdown.append("| %s%s | %s%s | %s |\n".formatted(step.label(), GAP, step.state(), GAP, error));
         }
+        line(markdown, "waiting for", status.waitingFor());
         line(markdown, "undone", status.undone());
         line(markdown, "still to undo", status.stillToUndo());
         line(

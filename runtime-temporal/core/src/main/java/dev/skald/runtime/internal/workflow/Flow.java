@@ -26,6 +26,9 @@ public final class Flow {
     private final Alarm alarm;
     private final Undos undos;
     private final Steps steps;
+    private final Loops loops;
+    private final Waits waits;
+    private SagaState whileUndoing = SagaState.COMPENSATING;
 
     /**
      * A saga's course, at its beginning.
@@ -40,6 +43,8 @@ public final class Flow {
         this.alarm = new Alarm(journal, helpdesk, new Notices(shape, journal));
         this.undos = new Undos(shape.undoOrder(), calls, journal, helpdesk, alarm);
         this.steps = new Steps(journal, calls, stops, undos, alarm);
+        this.loops = new Loops(() -> new Branches(this::willFail));
+        this.waits = new Waits(journal, stops);
         Workflow.registerListener(new AnswersOfSaga(journal));
         Workflow.registerListener(new UpdatesOfSaga(helpdesk, stops, answer));
     }
@@ -60,6 +65,24 @@ public final class Flow {
      */
     public Steps steps() {
         return steps;
+    }
+
+    /**
+     * How loops go round.
+     *
+     * @return the loops and branches of this saga
+     */
+    public Loops loops() {
+        return loops;
+    }
+
+    /**
+     * How the saga waits.
+     *
+     * @return the waits of this saga
+     */
+    public Waits waits() {
+        return waits;
     }
 
     /**
@@ -87,16 +110,16 @@ public final class Flow {
     }
 
     private <R extends @Nullable Object> R run(Supplier<R> body, SagaState whileUndoing) {
+        this.whileUndoing = whileUndoing;
         stops.hearCancel();
         CancellationScope workflow = CancellationScope.current();
         CompletablePromise<R> result = Workflow.newPromise();
-        Workflow.newDetachedCancellationScope(() -> result.complete(complete(body, whileUndoing, workflow)))
+        Workflow.newDetachedCancellationScope(() -> result.complete(complete(body, workflow)))
                 .run();
         return result.get();
     }
 
-    private <R extends @Nullable Object> R complete(
-            Supplier<R> body, SagaState whileUndoing, CancellationScope workflow) {
+    private <R extends @Nullable Object> R complete(Supplier<R> body, CancellationScope workflow) {
         stops.startClock(shape, this::late);
         try {
             R result = body.get();
@@ -106,18 +129,30 @@ public final class Flow {
             Workflow.await(Workflow::isEveryHandlerFinished);
             return result;
         } catch (StepFailed failed) {
-            throw compensate(failed, whileUndoing, workflow);
+            throw compensate(failed, workflow);
         } catch (DeclaredError error) {
-            throw compensate(StepFailed.refused(Failures.inFlow(error)), whileUndoing, workflow);
+            throw compensate(StepFailed.refused(Failures.inFlow(error)), workflow);
         } catch (Abandoned abandoned) {
             journal.failsOf(StepFailed.fault(abandoned.why()));
             throw end(StepFailed.fault(abandoned.why()), workflow);
         } catch (TemporalFailure failure) {
-            throw compensate(StepFailed.fault(failure), whileUndoing, workflow);
+            throw compensate(StepFailed.fault(failure), workflow);
         }
     }
 
-    private TemporalFailure compensate(StepFailed failed, SagaState whileUndoing, CancellationScope workflow) {
+    /** A branch has failed while others are in flight: an eventual saga's caller does not wait for those. */
+    private void willFail(StepFailed failed) {
+        if (steps.pastPivot()) {
+            return;
+        }
+        journal.failsOf(failed);
+        if (whileUndoing == SagaState.COMPENSATION_SENT) {
+            journal.compensationSent();
+            answer.failed(Endings.failure(shape, journal, failed));
+        }
+    }
+
+    private TemporalFailure compensate(StepFailed failed, CancellationScope workflow) {
         if (steps.pastPivot()) {
             // Nothing may be undone any more, and nothing may be lost: the task fails until the code is mended.
             throw new IllegalStateException(shape.name() + " failed after its pivot", failed.why());

@@ -16,8 +16,13 @@ import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInfo;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of one run of a saga, kept as it happens and shown to whoever asks. */
@@ -32,7 +37,11 @@ public final class Journal {
     private final List<Notified> notified = new ArrayList<>();
     private final SagaStateAttribute attribute = new SagaStateAttribute();
     private SagaState state = SagaState.RUNNING;
+    private SagaState beforeEscalation = SagaState.RUNNING;
     private SagaState compensating = SagaState.COMPENSATING;
+    private final Set<StepEntry> escalated = new LinkedHashSet<>();
+    private final Map<Object, String> waits = new LinkedHashMap<>();
+    private @Nullable StepFailed failed;
     private @Nullable TemporalFailure why;
     private @Nullable FirstError firstError;
 
@@ -66,25 +75,65 @@ public final class Journal {
         return Optional.ofNullable(firstError);
     }
 
-    /** The record of a step that runs once. */
-    StepEntry step(StepShape step) {
-        return steps.stream()
-                .filter(entry -> entry.shape() == step && entry.iteration() == 0)
+    /** The record of a step; each round of a loop has one of its own once it has begun. */
+    StepEntry step(StepShape step, int iteration) {
+        List<StepEntry> rounds =
+                steps.stream().filter(entry -> entry.shape() == step).toList();
+        if (rounds.isEmpty()) {
+            throw new IllegalStateException(
+                    "step " + step.name() + " is not among the steps of " + shape.name() + ".v" + shape.version());
+        }
+        return rounds.stream()
+                .filter(entry -> entry.iteration() == iteration)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "step " + step.name() + " is not among the steps of " + shape.name() + ".v" + shape.version()));
+                .orElseGet(() -> firstOfRound(new StepEntry(step, iteration), rounds));
+    }
+
+    /** Takes the place of the step that had not begun, or comes after the rounds before it. */
+    private StepEntry firstOfRound(StepEntry round, List<StepEntry> others) {
+        StepEntry first = others.get(0);
+        if (first.iteration() == 0) {
+            steps.set(steps.indexOf(first), round);
+        } else {
+            long before = others.stream()
+                    .filter(other -> other.iteration() < round.iteration())
+                    .count();
+            steps.add(steps.indexOf(first) + Math.toIntExact(before), round);
+        }
+        return round;
     }
 
     /** The record of the step, or of the round of it, that people call so. */
     Optional<StepEntry> find(String label) {
-        return steps.stream().filter(entry -> entry.label().equals(label)).findFirst();
+        // In branches that exclude each other there may be two of the same name.
+        return steps.stream()
+                .filter(entry -> entry.label().equals(label))
+                .min(Comparator.comparing(entry -> entry.state() == StepState.PENDING));
     }
 
     void begins(StepEntry step) {
         step.become(StepState.RUNNING);
+        moveTo(step.shape().moment().orElse(SagaState.RUNNING.name()));
+        show();
+    }
+
+    private void moveTo(String moment) {
         if (state == SagaState.RUNNING) {
-            moves.to(step.shape().moment().orElse(SagaState.RUNNING.name()));
+            moves.to(moment);
         }
+    }
+
+    /** Something is waited for that is no participant's answer; what this returns is handed back when it is over. */
+    Object waits(String what) {
+        Object shown = new Object();
+        waits.put(shown, what);
+        moveTo(SagaState.RUNNING.name());
+        show();
+        return shown;
+    }
+
+    void waited(Object shown) {
+        waits.remove(shown);
         show();
     }
 
@@ -112,9 +161,21 @@ public final class Journal {
         show();
     }
 
+    /** The saga will not be completed. */
     void failsOf(StepFailed failed) {
+        this.failed = failed;
         why = failed.why();
         firstError = failed.firstError();
+        show();
+    }
+
+    /** The caller is told already that the saga will not be completed, while steps are still in flight. */
+    void compensationSent() {
+        if (state == SagaState.ESCALATED) {
+            beforeEscalation = SagaState.COMPENSATION_SENT;
+        } else {
+            become(SagaState.COMPENSATION_SENT);
+        }
     }
 
     /** Undos are sent: from now on the saga is in that state unless something is stuck. */
@@ -165,10 +226,12 @@ public final class Journal {
     }
 
     /** Nobody knows whether a step was done; what is told first stays the reason. */
-    void escalated(TemporalFailure cause) {
+    void escalated(StepEntry step, TemporalFailure cause) {
+        escalated.add(step);
         if (state != SagaState.ESCALATED) {
             why = cause;
             firstError = FirstError.fault(cause);
+            beforeEscalation = state;
             become(SagaState.ESCALATED);
         }
     }
@@ -186,15 +249,21 @@ public final class Journal {
     }
 
     /** The participant that was waited for has answered after all. */
-    void healed() {
-        if (state == SagaState.ESCALATED) {
-            why = null;
-            firstError = null;
-            become(SagaState.RUNNING);
+    void healed(StepEntry step) {
+        escalated.remove(step);
+        if (state == SagaState.ESCALATED && escalated.isEmpty()) {
+            why = failed == null ? null : failed.why();
+            firstError = failed == null ? null : failed.firstError();
+            become(beforeEscalation);
         }
     }
 
     void ends(SagaState end) {
+        if (end == SagaState.COMPLETED) {
+            steps.stream()
+                    .filter(step -> step.state() == StepState.PENDING)
+                    .forEach(step -> step.become(StepState.SKIPPED));
+        }
         become(end);
     }
 
@@ -231,6 +300,7 @@ public final class Journal {
                 stepStatuses(),
                 labels(undone),
                 labels(toUndo),
+                List.copyOf(waits.values()),
                 notified,
                 false);
     }

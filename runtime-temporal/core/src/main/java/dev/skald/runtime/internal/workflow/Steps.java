@@ -44,18 +44,18 @@ public final class Steps {
         if (shape.undo().isPresent() != work.hasUndo()) {
             throw new IllegalStateException("step " + shape.name() + " and its shape differ in whether it has an undo");
         }
-        StepEntry step = journal.step(shape);
+        StepEntry step = journal.step(shape, Place.current().iteration());
         if (pastPivot) {
             return untilDone(step, work);
         }
-        goOnUnlessStopped();
+        stops.goOnUnlessStopped();
         if (shape.kind() == StepKind.PIVOT || shape.kind() == StepKind.RETRIABLE) {
             pastPivot = true;
             stops.close("it is past its pivot");
             return untilDone(step, work);
         }
         R result = shape.onUnknown() == OnUnknown.COMPENSATE ? once(step, work) : untilDone(step, work);
-        goOnUnlessStopped();
+        stops.goOnUnlessStopped();
         return result;
     }
 
@@ -83,7 +83,7 @@ public final class Steps {
     private <R extends @Nullable Object> R result(StepEntry step, StepWork<R> work, CallOutcome<R> outcome) {
         if (outcome instanceof CallOutcome.Done<R> done) {
             journal.done(step);
-            journal.healed();
+            journal.healed(step);
             undos.done(step, work.undoWhenDone(done.result()));
             return done.result();
         }
@@ -101,17 +101,12 @@ public final class Steps {
     }
 
     private StepFailed refused(StepEntry step, CallOutcome<?> outcome) {
-        pastPivot = false;
+        // A step that ran at the same time as the pivot says nothing about it.
+        pastPivot = pastPivot && step.shape().kind() != StepKind.PIVOT;
         journal.failed(step, StepState.REFUSED, outcome.failure());
         return outcome instanceof CallOutcome.Refused<?> refused
                 ? StepFailed.refused(refused.error())
                 : StepFailed.fault(outcome.failure());
-    }
-
-    private void goOnUnlessStopped() {
-        stops.noted().ifPresent(reason -> {
-            throw StepFailed.fault(reason);
-        });
     }
 
     /** A call that was asked to stop tells less than who asked it; what it ended with stays as the cause. */

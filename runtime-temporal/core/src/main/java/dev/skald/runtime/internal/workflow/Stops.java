@@ -107,6 +107,22 @@ public final class Stops implements Interruptible {
         return Optional.ofNullable(noted);
     }
 
+    /**
+     * Why the flow is left at a place before the pivot, if it is: the saga is stopped, or a sibling branch has failed.
+     */
+    Optional<RuntimeException> whyLeave(Place place) {
+        Optional<RuntimeException> stopped = noted().map(StepFailed::fault);
+        Siblings siblings = place.siblings();
+        return stopped.isPresent() || siblings == null ? stopped : siblings.whyLeft();
+    }
+
+    /** Leaves the flow if there is a reason to at the place where this is called. */
+    void goOnUnlessStopped() {
+        whyLeave(Place.current()).ifPresent(why -> {
+            throw why;
+        });
+    }
+
     /** That the deadline is over, if it is. */
     Optional<ApplicationFailure> deadline() {
         return Optional.ofNullable(deadline);

@@ -1,0 +1,40 @@
+package dev.skald.runtime.internal.workflow;
+
+import dev.skald.runtime.DeclaredError;
+import dev.skald.runtime.internal.wire.Failures;
+import io.temporal.failure.TemporalFailure;
+
+/**
+ * One of several branches that run at the same time, in a coroutine of its own. Why it leaves the saga's flow is kept;
+ * what else goes wrong fails the workflow's task.
+ */
+public final class Branch {
+
+    private final Place place;
+    private final Runnable body;
+    private final Branches all;
+
+    Branch(Place place, Runnable body, Branches all) {
+        this.place = place;
+        this.body = body;
+        this.all = all;
+    }
+
+    /** Runs it. Public because Temporal's lambdas can be serialized. */
+    public void run() {
+        place.enter();
+        try {
+            body.run();
+        } catch (StepFailed failed) {
+            all.failed(failed);
+        } catch (DeclaredError error) {
+            all.failed(StepFailed.refused(Failures.inFlow(error)));
+        } catch (TemporalFailure failure) {
+            all.failed(StepFailed.fault(failure));
+        } catch (Abandoned abandoned) {
+            all.abandoned(abandoned);
+        } finally {
+            all.ended();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.skald.runtime.internal.workflow;
+
+import io.temporal.workflow.Async;
+import io.temporal.workflow.Promise;
+import io.temporal.workflow.Workflow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Runs branches at the same time. When one leaves the flow nothing new begins in the others; those in flight are waited
+ * for, and then the flow is left for the first one's reason.
+ */
+final class Branches {
+
+    private final Place place;
+    private final Siblings siblings;
+    private final Consumer<StepFailed> whenOneFails;
+    private final List<Promise<Void>> started = new ArrayList<>();
+    private int running;
+
+    /**
+     * Branches of the place where this is called.
+     *
+     * @param whenOneFails is told of each failure that keeps the saga from being completed
+     */
+    Branches(Consumer<StepFailed> whenOneFails) {
+        this.place = Place.current();
+        this.siblings = new Siblings(place.siblings());
+        this.whenOneFails = whenOneFails;
+    }
+
+    /** Starts a branch. */
+    void start(Runnable body) {
+        start(place, body);
+    }
+
+    /** Starts a branch that is one round of a loop, as soon as fewer than so many run. */
+    void start(int index, int max, int concurrency, Runnable body) {
+        Workflow.await(() -> running < concurrency);
+        if (siblings.whyLeft().isEmpty()) {
+            start(place.round(index, max), body);
+        }
+    }
+
+    private void start(Place where, Runnable body) {
+        running++;
+        started.add(Async.procedure(new Branch(where.among(siblings), body, this)::run));
+    }
+
+    /** Returns when all are done, or leaves the flow. */
+    void join() {
+        // Not only waits for them: what went wrong in one of them fails the workflow's task.
+        Promise.allOf(started).get();
+        siblings.whyLeft().ifPresent(why -> {
+            throw why;
+        });
+    }
+
+    void failed(StepFailed failed) {
+        boolean first = siblings.whyLeft().isEmpty();
+        siblings.left(failed);
+        if (first) {
+            whenOneFails.accept(failed);
+        }
+    }
+
+    void abandoned(Abandoned abandoned) {
+        siblings.left(abandoned);
+    }
+
+    void ended() {
+        running--;
+    }
+}

@@ -1,0 +1,131 @@
+package dev.skald.runtime;
+
+import io.temporal.client.WorkflowClient;
+import io.temporal.common.WorkflowExecutionHistory;
+import io.temporal.testing.TestWorkflowEnvironment;
+import io.temporal.testing.WorkflowReplayer;
+import io.temporal.worker.WorkerFactory;
+import io.temporal.workflow.SignalMethod;
+import io.temporal.workflow.WorkflowInterface;
+import io.temporal.workflow.WorkflowMethod;
+import java.util.List;
+import java.util.Map;
+
+/** A saga whose flow a test writes: loops, branches and waits, on {@link Trial}'s queue and with its participant. */
+@WorkflowInterface
+public interface Tale {
+
+    @WorkflowMethod(name = "test.Tale.v1")
+    String run(List<String> items);
+
+    /** What its definition awaits. */
+    @SignalMethod(name = "approval")
+    void sendApproval(String approval);
+
+    /** The flow, as generated code would have it. */
+    interface Plot {
+        String tell(Run saga, List<String> items);
+    }
+
+    /** All or nothing. */
+    static SagaShape atomic(StepShape... steps) {
+        return SagaShape.of("test.Tale", 1).steps(steps).build();
+    }
+
+    /** The same saga, answering at once. */
+    static SagaShape eventual(SagaShape shape) {
+        return SagaShape.of(shape.name(), shape.version())
+                .steps(shape.steps().toArray(StepShape[]::new))
+                .undo(UndoOrder.ALL_AT_ONCE)
+                .build();
+    }
+
+    /** Temporal with the saga's worker and its participant. */
+    static Sagas started(SagaShape shape, Plot plot) {
+        return Sagas.started((factory, shop) -> {
+            register(factory, shape, plot);
+            Trial.registerParticipant(factory, shop);
+        });
+    }
+
+    static void register(WorkerFactory factory, SagaShape shape, Plot plot) {
+        Skald.worker(factory, Trial.TASK_QUEUE)
+                .registerWorkflowImplementationFactory(Tale.class, () -> new Run(shape, plot));
+    }
+
+    static SagaClient<String> client(Sagas sagas, ErrorType<?>... errors) {
+        return builder(errors).on(sagas.temporal.getWorkflowClient());
+    }
+
+    /** Where it answers before it is over. */
+    static SagaClient<String> earlyClient(WorkflowClient client, ErrorType<?>... errors) {
+        return builder(errors).answersEarly().on(client);
+    }
+
+    private static SagaClient.Builder<String> builder(ErrorType<?>... errors) {
+        return SagaClient.of("test.Tale", 1, String.class)
+                .taskQueue(Trial.TASK_QUEUE)
+                .errors(errors);
+    }
+
+    /** Runs every beginning of the recorded history again; throws if any would now do something else. */
+    static void replay(Sagas sagas, SagaHandle<?> handle, SagaShape shape, Plot plot) {
+        WorkflowExecutionHistory history = sagas.history(handle);
+        try (TestWorkflowEnvironment today = TestWorkflowEnvironment.newInstance()) {
+            register(today.getWorkerFactory(), shape, plot);
+            for (int length = 1; length <= history.getEvents().size(); length++) {
+                WorkflowReplayer.replayWorkflowExecution(
+                        beginning(history, length), today.getWorkerFactory().getWorker(Trial.TASK_QUEUE));
+            }
+        } catch (Exception different) {
+            throw new AssertionError("replay of " + handle.workflowId(), different);
+        }
+    }
+
+    private static WorkflowExecutionHistory beginning(WorkflowExecutionHistory history, int length) {
+        return new WorkflowExecutionHistory(
+                history.getHistory().toBuilder()
+                        .clearEvents()
+                        .addAllEvents(history.getEvents().subList(0, length))
+                        .build(),
+                history.getWorkflowExecution().getWorkflowId());
+    }
+
+    /** Runs the plot. */
+    final class Run implements Tale {
+
+        final SagaRun saga;
+        final SagaEvent<String> approval;
+        private final SagaShape shape;
+        private final Plot plot;
+
+        Run(SagaShape shape, Plot plot) {
+            this.saga = SagaRun.of(shape);
+            this.approval = saga.event("approval", String.class);
+            this.shape = shape;
+            this.plot = plot;
+        }
+
+        @Override
+        public String run(List<String> items) {
+            return shape.undoOrder() == UndoOrder.ALL_AT_ONCE
+                    ? saga.eventual(() -> plot.tell(this, items))
+                    : saga.atomic(() -> plot.tell(this, items));
+        }
+
+        @Override
+        public void sendApproval(String approval) {
+            this.approval.receive(approval);
+        }
+
+        /** Takes a step, whose operation and undo are named after it and the item. */
+        String take(StepShape step, String item) {
+            String operation = step.name() + " " + item;
+            SagaStep taken = saga.step(step);
+            if (step.undo().isPresent()) {
+                taken.compensate(() -> saga.run("undo " + operation, Map.of()));
+            }
+            return taken.call(() -> saga.call(operation, String.class, Map.of()));
+        }
+    }
+}
