@@ -411,8 +411,12 @@ final class SagaPlannerTest {
                 epic.id(),
                 epic.deadline(),
                 epic.queue(),
+                epic.description(),
+                epic.onStateChange(),
+                epic.accepted(),
                 epic.body(),
-                epic.location());
+                epic.location(),
+                epic.extent());
     }
 
     private static SagaPlan placeOrder() throws IOException {
