@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.acme.orders.NotServed;
 import com.acme.orders.OutOfStock;
+import io.temporal.api.sdk.v1.WorkflowMetadata;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Steps in loops, one round after the other. */
@@ -204,6 +206,33 @@ final class LoopsTest {
 
             assertThat(failed.outcome()).isEqualTo(SagaState.COMPENSATED);
             Tale.replay(sagas, handle, BOOK_ALL, LoopsTest::bookAll);
+        }
+    }
+
+    @Test
+    void aLongLoopShowsOnlyWhatIsNotSettledInTheWebUi() {
+        Tale.Plot plot = (tale, items) -> {
+            for (String item : tale.saga.each("items", items, 100)) {
+                tale.take(BOOK, item);
+            }
+            return "all";
+        };
+        List<String> items =
+                IntStream.rangeClosed(1, 60).mapToObj(Integer::toString).toList();
+        try (Sagas sagas = Tale.started(BOOK_ALL, plot)) {
+            Behaviours.Held last = new Behaviours.Held();
+            sagas.shop.on("book 60", last);
+            SagaHandle<String> handle = Tale.client(sagas).start("1", items);
+            last.awaitBegun();
+
+            assertThat(handle.status().steps()).hasSize(61);
+            assertThat(sagas.workflow(handle)
+                            .query("__temporal_workflow_metadata", WorkflowMetadata.class)
+                            .getCurrentDetails())
+                    .contains("book[60]", "61 steps in all: 1 PENDING, 1 RUNNING, 59 DONE")
+                    .doesNotContain("| book[59]");
+            last.free();
+            assertThat(handle.result()).isEqualTo("all");
         }
     }
 

@@ -54,7 +54,12 @@ public interface Tale {
     }
 
     static SagaClient<String> client(Sagas sagas, ErrorType<?>... errors) {
-        return builder(errors).on(sagas.temporal.getWorkflowClient());
+        return client(sagas.temporal.getWorkflowClient(), errors);
+    }
+
+    /** Its client over another one. */
+    static SagaClient<String> client(WorkflowClient client, ErrorType<?>... errors) {
+        return builder(errors).on(client);
     }
 
     /** Where it answers before it is over. */
