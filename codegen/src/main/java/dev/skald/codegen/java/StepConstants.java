@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,7 +41,7 @@ final class StepConstants {
 
     /** The constant of a step or sub-saga. */
     String of(Action step) {
-        return constants.get(step);
+        return Objects.requireNonNull(constants.get(step));
     }
 
     /** All of them, in the order of the steps. */

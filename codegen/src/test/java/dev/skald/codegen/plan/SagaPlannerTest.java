@@ -411,12 +411,8 @@ final class SagaPlannerTest {
                 epic.id(),
                 epic.deadline(),
                 epic.queue(),
-                epic.description(),
-                epic.onStateChange(),
-                epic.accepted(),
                 epic.body(),
-                epic.location(),
-                epic.extent());
+                epic.location());
     }
 
     private static SagaPlan placeOrder() throws IOException {
