@@ -14,6 +14,8 @@ import java.util.Optional;
 /** Writes how a workflow waits for an event, and what it does where that does not come in time. */
 final class AwaitGenerator {
 
+    private static final int LONG = 80;
+
     private final WorkflowScope workflow;
     private final FlowGenerator flow;
 
@@ -44,8 +46,9 @@ final class AwaitGenerator {
             CodeBlock error = fail.arguments().isEmpty()
                     ? CodeBlock.of("$T::new", JavaNames.type(fail.error().name()))
                     : CodeBlock.of("() -> $L", FlowGenerator.error(fail, place.scope()));
-            CodeBlock call = limited(await);
-            return CodeBlock.of("$L$L.orElseThrow($L);\n", assignment(await, place), call, error);
+            CodeBlock call = CodeBlock.of("$L$L", assignment(await, place), limited(await));
+            boolean isLong = place.indent() + ArgumentList.width(call) + ArgumentList.width(error) > LONG;
+            return CodeBlock.of("$L$L.orElseThrow($L);\n", call, isLong ? "\n        " : "", error);
         }
         return withOtherwise(await, otherwise, place);
     }
