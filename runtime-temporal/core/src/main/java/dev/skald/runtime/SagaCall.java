@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * them for it.
  *
  * @param sagaId the saga that asks: its workflow id, {@code /}, and the id of its first run; a saga that is started
- *     again after it was compensated is another saga
+ *     again after it was compensated is another saga; of a saga that another one runs, the other one's id, step and
+ *     iteration, joined by {@code /}
  * @param saga the saga's qualified name, without its version
  * @param step the step's name in the definition
  * @param iteration which round of a loop, counted from 1; 0 outside of loops

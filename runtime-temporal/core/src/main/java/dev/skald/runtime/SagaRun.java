@@ -228,6 +228,17 @@ public final class SagaRun implements ParticipantCalls {
         flow.waits().pause(time, summary);
     }
 
+    /**
+     * Runs another saga as a step: in a workflow of its own, which is undone as a whole if this saga cannot be
+     * completed.
+     *
+     * @param shape the step, whose {@link SubSagaShape#step()} is one of the steps of the saga's shape
+     * @return the step, to be given the other saga's input
+     */
+    public SubSagaStep subSaga(SubSagaShape shape) {
+        return new SubSagaStep(flow.subSagas(), shape);
+    }
+
     @Override
     public <R> R call(String activityType, Class<R> result, Object request) {
         return flow.calls().call(activityType, result, request);

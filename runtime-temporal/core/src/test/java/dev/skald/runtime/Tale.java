@@ -8,12 +8,17 @@ import io.temporal.worker.WorkerFactory;
 import io.temporal.workflow.SignalMethod;
 import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** A saga whose flow a test writes: loops, branches and waits, on {@link Trial}'s queue and with its participant. */
 @WorkflowInterface
 public interface Tale {
+
+    /** A number that a double does not hold. */
+    BigDecimal PRICE = new BigDecimal("0.10000000000000000001");
 
     @WorkflowMethod(name = "test.Tale.v1")
     String run(List<String> items);
@@ -73,17 +78,37 @@ public interface Tale {
                 .errors(errors);
     }
 
+    /** Takes a step, whose operation and undo are named after it and the item. */
+    static String take(SagaRun saga, StepShape step, String item) {
+        String operation = step.name() + " " + item;
+        SagaStep taken = saga.step(step);
+        if (step.undo().isPresent()) {
+            taken.compensate(() -> saga.run("undo " + operation, Map.of("price", PRICE)));
+        }
+        return taken.call(() -> saga.call(operation, String.class, Map.of()));
+    }
+
     /** Runs every beginning of the recorded history again; throws if any would now do something else. */
     static void replay(Sagas sagas, SagaHandle<?> handle, SagaShape shape, Plot plot) {
-        WorkflowExecutionHistory history = sagas.history(handle);
-        try (TestWorkflowEnvironment today = TestWorkflowEnvironment.newInstance()) {
-            register(today.getWorkerFactory(), shape, plot);
+        replay(sagas, handle.workflowId(), factory -> register(factory, shape, plot));
+    }
+
+    /** The same of any workflow. */
+    static void replay(Sagas sagas, String workflowId, Consumer<WorkerFactory> workers) {
+        WorkflowExecutionHistory history = sagas.temporal.getWorkflowClient().fetchHistory(workflowId);
+        String queue = history.getEvents()
+                .get(0)
+                .getWorkflowExecutionStartedEventAttributes()
+                .getTaskQueue()
+                .getName();
+        try (TestWorkflowEnvironment today = TestWorkflowEnvironment.newInstance(Sagas.options())) {
+            workers.accept(today.getWorkerFactory());
             for (int length = 1; length <= history.getEvents().size(); length++) {
                 WorkflowReplayer.replayWorkflowExecution(
-                        beginning(history, length), today.getWorkerFactory().getWorker(Trial.TASK_QUEUE));
+                        beginning(history, length), today.getWorkerFactory().getWorker(queue));
             }
         } catch (Exception different) {
-            throw new AssertionError("replay of " + handle.workflowId(), different);
+            throw new AssertionError("replay of " + workflowId, different);
         }
     }
 
@@ -125,12 +150,7 @@ public interface Tale {
 
         /** Takes a step, whose operation and undo are named after it and the item. */
         String take(StepShape step, String item) {
-            String operation = step.name() + " " + item;
-            SagaStep taken = saga.step(step);
-            if (step.undo().isPresent()) {
-                taken.compensate(() -> saga.run("undo " + operation, Map.of()));
-            }
-            return taken.call(() -> saga.call(operation, String.class, Map.of()));
+            return Tale.take(saga, step, item);
         }
     }
 }

@@ -5,6 +5,7 @@ import io.temporal.common.converter.RawValue;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationErrorCategory;
 import io.temporal.failure.ApplicationFailure;
+import io.temporal.failure.ChildWorkflowFailure;
 import io.temporal.failure.TemporalFailure;
 import io.temporal.failure.TimeoutFailure;
 import java.util.Optional;
@@ -70,7 +71,7 @@ public final class Failures {
      */
     public static String inWords(Throwable failure) {
         Throwable root = failure;
-        while (root instanceof ActivityFailure && root.getCause() != null) {
+        while ((root instanceof ActivityFailure || root instanceof ChildWorkflowFailure) && root.getCause() != null) {
             root = root.getCause();
         }
         if (root instanceof ApplicationFailure application) {

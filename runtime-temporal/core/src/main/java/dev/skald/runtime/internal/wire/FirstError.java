@@ -7,6 +7,7 @@ import io.temporal.api.common.v1.Payload;
 import io.temporal.common.converter.RawValue;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
+import io.temporal.failure.ChildWorkflowFailure;
 import io.temporal.failure.TemporalFailure;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,8 @@ public record FirstError(
     }
 
     private static Throwable root(TemporalFailure failure) {
-        return failure instanceof ActivityFailure && failure.getCause() != null ? failure.getCause() : failure;
+        boolean carries = failure instanceof ActivityFailure || failure instanceof ChildWorkflowFailure;
+        return carries && failure.getCause() != null ? failure.getCause() : failure;
     }
 
     /** The fields as they would have crossed with a failure. */

@@ -19,8 +19,13 @@ public final class SagaStateAttribute {
     /** Its value while a step waits for help and the saga is in no state that says so itself. */
     public static final String NEEDS_ATTENTION = "NEEDS_ATTENTION";
 
-    private final boolean isThere = Workflow.getTypedSearchAttributes().containsKey(KEY);
+    private final boolean isThere = isThere();
     private String value = OK;
+
+    /** Whether the saga of the workflow that asks has it. */
+    public static boolean isThere() {
+        return Workflow.getTypedSearchAttributes().containsKey(KEY);
+    }
 
     /** Shows where the saga stands; costs an event where that is new. */
     public void show(SagaState state, boolean needsAttention) {

@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One activity on its way from a saga to the interceptor, which cannot be handed it as an argument: it waits in a
- * workflow-thread local for the moment in which the activity is scheduled.
+ * One activity, or one inner saga, on its way from a saga to the interceptor, which cannot be handed it as an argument:
+ * it waits in a workflow-thread local for the moment in which the activity is scheduled.
  */
 public final class OutgoingCall {
 
@@ -43,7 +43,10 @@ public final class OutgoingCall {
         activityId = id;
     }
 
-    /** The activity's id; empty if no interceptor has seen it, which means that it went out without its context. */
+    /**
+     * The id of the activity or of the inner saga's workflow; empty if no interceptor has seen it, which means that it
+     * went out without its context.
+     */
     public Optional<String> activityId() {
         return Optional.ofNullable(activityId);
     }

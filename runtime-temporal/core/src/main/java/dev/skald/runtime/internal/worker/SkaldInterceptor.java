@@ -5,8 +5,6 @@ import io.temporal.common.interceptors.ActivityInboundCallsInterceptor;
 import io.temporal.common.interceptors.WorkerInterceptor;
 import io.temporal.common.interceptors.WorkerInterceptorBase;
 import io.temporal.common.interceptors.WorkflowInboundCallsInterceptor;
-import io.temporal.common.interceptors.WorkflowInboundCallsInterceptorBase;
-import io.temporal.common.interceptors.WorkflowOutboundCallsInterceptor;
 import io.temporal.worker.WorkerFactoryOptions;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -38,12 +36,7 @@ public final class SkaldInterceptor extends WorkerInterceptorBase {
 
     @Override
     public WorkflowInboundCallsInterceptor interceptWorkflow(WorkflowInboundCallsInterceptor next) {
-        return new WorkflowInboundCallsInterceptorBase(next) {
-            @Override
-            public void init(WorkflowOutboundCallsInterceptor outboundCalls) {
-                super.init(new AskingSide(outboundCalls));
-            }
-        };
+        return new InnerSide(next);
     }
 
     @Override

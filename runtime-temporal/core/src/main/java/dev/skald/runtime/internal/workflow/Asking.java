@@ -86,8 +86,13 @@ final class Asking<R extends @Nullable Object> {
 
     private boolean isAnswer(CallOutcome<R> outcome) {
         return outcome instanceof CallOutcome.Done
-                || outcome instanceof CallOutcome.NotDone
-                || (outcome instanceof CallOutcome.Refused && help.allows(Verb.CONFIRM_NOT_DONE));
+                || (mayFail() && (outcome instanceof CallOutcome.Refused || outcome instanceof CallOutcome.NotDone))
+                || (mayFail() && outcome instanceof CallOutcome.LeftOpen && shape.kind() != StepKind.PIVOT);
+    }
+
+    /** After the pivot nothing is an answer but that the step is done. */
+    private boolean mayFail() {
+        return help.allows(Verb.CONFIRM_NOT_DONE);
     }
 
     /** A step that may be undone without its result does not keep a saga from stopping. */

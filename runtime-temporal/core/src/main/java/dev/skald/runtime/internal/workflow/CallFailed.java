@@ -9,26 +9,49 @@ final class CallFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final boolean refused;
+    private final How how;
     private final TemporalFailure failure;
 
-    private CallFailed(boolean refused, TemporalFailure failure) {
+    private CallFailed(How how, TemporalFailure failure) {
         super(null, failure, false, false);
-        this.refused = refused;
+        this.how = how;
         this.failure = failure;
     }
 
     static CallFailed refused(ApplicationFailure error) {
-        return new CallFailed(true, error);
+        return new CallFailed(How.REFUSED, error);
     }
 
     static CallFailed unknown(TemporalFailure failure) {
-        return new CallFailed(false, failure);
+        return new CallFailed(How.UNKNOWN, failure);
+    }
+
+    /** An inner saga was not completed, and has left nothing behind. */
+    static CallFailed notDone(TemporalFailure failure) {
+        return new CallFailed(How.NOT_DONE, failure);
+    }
+
+    /** An inner saga, or its undoing, was given up by an operator, and may have left something behind. */
+    static CallFailed leftOpen(TemporalFailure failure) {
+        return new CallFailed(How.LEFT_OPEN, failure);
     }
 
     <R extends @Nullable Object> CallOutcome<R> outcome() {
-        return refused && failure instanceof ApplicationFailure error
-                ? new CallOutcome.Refused<>(error)
-                : new CallOutcome.Unknown<>(failure);
+        return switch (how) {
+            case REFUSED ->
+                failure instanceof ApplicationFailure error
+                        ? new CallOutcome.Refused<>(error)
+                        : new CallOutcome.Unknown<>(failure);
+            case NOT_DONE -> new CallOutcome.NotDone<>(failure);
+            case LEFT_OPEN -> new CallOutcome.LeftOpen<>(failure);
+            case UNKNOWN -> new CallOutcome.Unknown<>(failure);
+        };
+    }
+
+    private enum How {
+        REFUSED,
+        NOT_DONE,
+        LEFT_OPEN,
+        UNKNOWN
     }
 }

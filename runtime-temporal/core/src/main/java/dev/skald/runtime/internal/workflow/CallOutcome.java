@@ -19,6 +19,9 @@ sealed interface CallOutcome<R extends @Nullable Object> {
         if (this instanceof NotDone<R> notDone) {
             return notDone.why();
         }
+        if (this instanceof LeftOpen<R> leftOpen) {
+            return leftOpen.why();
+        }
         if (this instanceof Unknown<R> unknown) {
             return unknown.failure();
         }
@@ -40,7 +43,14 @@ sealed interface CallOutcome<R extends @Nullable Object> {
     record Refused<R extends @Nullable Object>(ApplicationFailure error) implements CallOutcome<R> {}
 
     /**
-     * An operator says that nothing happened.
+     * An operator has given up an inner saga, or its undoing: what of it has happened is settled elsewhere.
+     *
+     * @param why how it ended
+     */
+    record LeftOpen<R extends @Nullable Object>(TemporalFailure why) implements CallOutcome<R> {}
+
+    /**
+     * An operator says that nothing happened, or an inner saga was compensated.
      *
      * @param why who says so, and what the participant was last heard of as its cause
      */

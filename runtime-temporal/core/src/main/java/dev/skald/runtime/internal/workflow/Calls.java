@@ -19,6 +19,7 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Array;
 import java.lang.reflect.Type;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +28,21 @@ public final class Calls implements ParticipantCalls {
 
     private final String saga;
     private final Journal journal;
+    private final Supplier<String> sagaId;
+    private final WorkflowThreadLocal<@Nullable AtomicReference<UndoCall>> recorder = new WorkflowThreadLocal<>();
     private final WorkflowThreadLocal<@Nullable CallSite> site = new WorkflowThreadLocal<>();
 
-    Calls(String saga, Journal journal) {
+    /**
+     * The calls of one saga.
+     *
+     * @param saga its qualified name
+     * @param journal what is known of its run
+     * @param sagaId how participants know it, once calls are made
+     */
+    Calls(String saga, Journal journal, Supplier<String> sagaId) {
         this.saga = saga;
         this.journal = journal;
+        this.sagaId = sagaId;
     }
 
     /** Runs generated code that makes one call, and says what came of that call. */
@@ -46,6 +57,32 @@ public final class Calls implements ParticipantCalls {
         }
     }
 
+    /** Runs generated code that makes one call, and says which that is instead of making it. */
+    UndoCall record(Runnable undo) {
+        AtomicReference<UndoCall> recorded = new AtomicReference<>();
+        recorder.set(recorded);
+        try {
+            undo.run();
+        } finally {
+            recorder.set(null);
+        }
+        UndoCall call = recorded.get();
+        if (call == null) {
+            throw new IllegalStateException("an undo of " + saga + " makes no call");
+        }
+        return call;
+    }
+
+    /** Whether calls are only recorded here; then this one is. */
+    boolean isRecorded(UndoCall call) {
+        AtomicReference<UndoCall> recorded = recorder.get();
+        if (recorded == null) {
+            return false;
+        }
+        recorded.set(call);
+        return true;
+    }
+
     @Override
     public <R> R call(String activityType, Class<R> result, Object request) {
         return call(activityType, result, result, request);
@@ -57,6 +94,9 @@ public final class Calls implements ParticipantCalls {
     }
 
     private <R> R call(String activityType, Class<R> resultClass, Type resultType, Object request) {
+        if (isRecorded(new UndoCall(activityType, request, null))) {
+            return nothing(resultClass);
+        }
         CallSite here = here(activityType);
         if (here.phase() == Phase.UNDO) {
             ask(here, activityType, void.class, void.class, request);
@@ -76,13 +116,17 @@ public final class Calls implements ParticipantCalls {
 
     @Override
     public void run(String activityType, Object request) {
+        if (isRecorded(new UndoCall(activityType, request, null))) {
+            return;
+        }
         CallSite here = here(activityType);
         if (here.confirmed() == null) {
             ask(here, activityType, void.class, void.class, request);
         }
     }
 
-    private CallSite here(String activityType) {
+    /** What the call that is being made is for. */
+    CallSite here(String activityType) {
         CallSite here = site.get();
         if (here == null) {
             throw new IllegalStateException(activityType + " was called outside of a step of " + saga);
@@ -98,7 +142,7 @@ public final class Calls implements ParticipantCalls {
         CancellationScope scope = Workflow.newCancellationScope(() -> answer.completeFrom(
                 outgoing.send(() -> stub.executeAsync(activityType, resultClass, resultType, request))));
         scope.run();
-        requireContext(outgoing);
+        requireContext(outgoing, saga);
         journal.asked(here.step(), here.shape().taskQueue(), outgoing.activityId());
         here.interruptedBy().forEach(it -> it.begins(scope));
         try {
@@ -113,10 +157,10 @@ public final class Calls implements ParticipantCalls {
         }
     }
 
-    private SagaCall context(CallSite here) {
+    SagaCall context(CallSite here) {
         StepEntry step = here.step();
         return new SagaCall(
-                journal.sagaId(),
+                sagaId.get(),
                 saga,
                 step.shape().name(),
                 step.iteration(),
@@ -128,7 +172,7 @@ public final class Calls implements ParticipantCalls {
      * Keeps a call without its context from going out: an exception here fails the workflow task, which drops what the
      * task wanted to schedule and is tried again until a worker can put the context on.
      */
-    private void requireContext(OutgoingCall outgoing) {
+    static void requireContext(OutgoingCall outgoing, String saga) {
         if (outgoing.activityId().isEmpty() && !WorkflowUnsafe.isReplaying()) {
             throw new IllegalStateException(
                     "The worker that runs " + saga + " cannot tell participants which saga asks."

@@ -28,6 +28,7 @@ public final class Flow {
     private final Steps steps;
     private final Loops loops;
     private final Waits waits;
+    private final SubSagas subSagas;
     private SagaState whileUndoing = SagaState.COMPENSATING;
 
     /**
@@ -38,15 +39,22 @@ public final class Flow {
     public Flow(SagaShape shape) {
         this.shape = shape;
         this.journal = new Journal(shape);
-        this.calls = new Calls(shape.name(), journal);
+        this.calls = new Calls(shape.name(), journal, this::sagaId);
         this.helpdesk = new Helpdesk(journal);
         this.alarm = new Alarm(journal, helpdesk, new Notices(shape, journal));
-        this.undos = new Undos(shape.undoOrder(), calls, journal, helpdesk, alarm);
+        this.undos = new Undos(shape, calls, journal, helpdesk, alarm);
         this.steps = new Steps(journal, calls, stops, undos, alarm);
         this.loops = new Loops(() -> new Branches(this::willFail));
         this.waits = new Waits(journal, stops);
+        InnerWorkflows workflows = new InnerWorkflows(journal);
+        this.subSagas = new SubSagas(journal, steps, calls, stops, workflows);
         Workflow.registerListener(new AnswersOfSaga(journal));
         Workflow.registerListener(new UpdatesOfSaga(helpdesk, stops, answer));
+        Workflow.registerListener(new MessagesOfSaga(stops, workflows));
+    }
+
+    private String sagaId() {
+        return Outer.sagaId(journal.sagaId());
     }
 
     /**
@@ -83,6 +91,15 @@ public final class Flow {
      */
     public Waits waits() {
         return waits;
+    }
+
+    /**
+     * How other sagas are run.
+     *
+     * @return the sub-sagas of this saga
+     */
+    public SubSagas subSagas() {
+        return subSagas;
     }
 
     /**
@@ -123,6 +140,9 @@ public final class Flow {
         stops.startClock(shape, this::late);
         try {
             R result = body.get();
+            if (Outer.isThere() && !steps.pastPivot()) {
+                Outer.handBack(undos.record(sagaId()), result);
+            }
             journal.ends(SagaState.COMPLETED);
             answer.completed(result);
             Endings.keepIfCancelled(workflow, journal, result);

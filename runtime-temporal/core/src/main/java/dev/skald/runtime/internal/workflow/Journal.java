@@ -141,6 +141,26 @@ public final class Journal {
         step.waitsFor(participant, activityId.orElse(null));
     }
 
+    /** An inner saga is asked, or its undoing. */
+    void askedInner(StepEntry step, String workflowId) {
+        step.stuckInside(false);
+        step.waitsFor("the saga " + workflowId, null);
+        show();
+    }
+
+    /** The inner saga that the step waits for has asked for help. */
+    void stuckInside(StepEntry step, String workflowId) {
+        step.stuckInside(true);
+        step.waitsFor("the saga " + workflowId + ", which needs help", null);
+        show();
+    }
+
+    /** Only what is in the record of an undoing is of interest. */
+    void forgetPending() {
+        steps.removeIf(step -> step.state() == StepState.PENDING);
+        show();
+    }
+
     void answered(StepEntry step) {
         step.waitsFor(null, null);
     }
@@ -201,6 +221,11 @@ public final class Journal {
     void undoGivenUp(StepEntry step) {
         step.become(StepState.COMPENSATION_FAILED);
         show();
+    }
+
+    /** An operator gave up the undoing of an inner saga. */
+    void undoGivenUp(StepEntry step, Throwable failure) {
+        failed(step, StepState.COMPENSATION_FAILED, failure);
     }
 
     /** Whether nothing that took effect, or may have, is left. */

@@ -11,7 +11,10 @@ import io.temporal.workflow.Workflow;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Has the admin notified, by an activity in the saga's own worker, and does not wait for it. */
+/**
+ * Has the admin notified, by an activity in the saga's own worker, and does not wait for it. A saga that has started
+ * this one is told, too.
+ */
 final class Notices {
 
     private static final Duration ATTEMPT = Duration.ofMinutes(1);
@@ -47,5 +50,6 @@ final class Notices {
                 .build();
         Workflow.newUntypedActivityStub(options).executeAsync(NotifyAdmin.ACTIVITY, Void.class, notice);
         journal.notified(help.step(), why);
+        Outer.tellNeedsHelp();
     }
 }

@@ -18,6 +18,7 @@ final class StepEntry {
     private @Nullable ExpectedResult expected;
     private @Nullable String waitingFor;
     private @Nullable String activityId;
+    private boolean stuckInside;
 
     StepEntry(StepShape shape, int iteration) {
         this.shape = shape;
@@ -68,6 +69,15 @@ final class StepEntry {
     void waitsFor(@Nullable String participant, @Nullable String activity) {
         waitingFor = participant;
         activityId = activity;
+    }
+
+    void stuckInside(boolean stuck) {
+        stuckInside = stuck;
+    }
+
+    /** Whether the inner saga that it waits for has asked for help. */
+    boolean isStuckInside() {
+        return stuckInside;
     }
 
     StepStatus status() {

@@ -87,6 +87,9 @@ public final class Steps {
             undos.done(step, work.undoWhenDone(done.result()));
             return done.result();
         }
+        if (outcome instanceof CallOutcome.LeftOpen<R> leftOpen) {
+            throw leftOpen(step, leftOpen.why());
+        }
         throw outcome instanceof CallOutcome.Unknown<R>
                 ? unknown(step, work, outcome.failure())
                 : refused(step, outcome);
@@ -98,6 +101,13 @@ public final class Steps {
         journal.failed(step, hasEffect ? StepState.UNKNOWN : StepState.REFUSED, failure);
         undos.unknown(step, work.undo());
         return StepFailed.fault(stopOr(failure));
+    }
+
+    /** Whatever an inner saga has left behind, nothing here can undo it: the saga will not end as compensated. */
+    private StepFailed leftOpen(StepEntry step, TemporalFailure failure) {
+        journal.failed(step, StepState.UNKNOWN, failure);
+        journal.took(step);
+        return StepFailed.fault(failure);
     }
 
     private StepFailed refused(StepEntry step, CallOutcome<?> outcome) {

@@ -32,7 +32,7 @@ public final class Undoing {
 
     /** Whether the undo need not hold up the others any longer. */
     boolean letsOthersGoOn() {
-        return tried && !step.shape().pausesOnExhausted();
+        return (tried || step.isStuckInside()) && !step.shape().pausesOnExhausted();
     }
 
     /** Returns when it is settled, or the saga was given up. */
@@ -63,6 +63,10 @@ public final class Undoing {
             });
             if (outcome instanceof CallOutcome.Done) {
                 journal.undone(step);
+                return;
+            }
+            if (outcome instanceof CallOutcome.LeftOpen) {
+                journal.undoGivenUp(step, outcome.failure());
                 return;
             }
             if (!help.isDecided()) {

@@ -1,8 +1,10 @@
 package dev.skald.runtime.internal.workflow;
 
+import dev.skald.runtime.SagaShape;
 import dev.skald.runtime.StepKind;
 import dev.skald.runtime.StepShape;
 import dev.skald.runtime.UndoOrder;
+import dev.skald.runtime.UndoRecord;
 import io.temporal.workflow.Async;
 import io.temporal.workflow.Promise;
 import io.temporal.workflow.Workflow;
@@ -19,15 +21,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Undos {
 
-    private final UndoOrder order;
+    private final SagaShape shape;
     private final Calls calls;
     private final Journal journal;
     private final Helpdesk helpdesk;
     private final Alarm alarm;
     private final Deque<Undo> lastFirst = new ArrayDeque<>();
 
-    Undos(UndoOrder order, Calls calls, Journal journal, Helpdesk helpdesk, Alarm alarm) {
-        this.order = order;
+    Undos(SagaShape shape, Calls calls, Journal journal, Helpdesk helpdesk, Alarm alarm) {
+        this.shape = shape;
         this.calls = calls;
         this.journal = journal;
         this.helpdesk = helpdesk;
@@ -46,12 +48,38 @@ final class Undos {
 
     /** A step that has neither an undo nor a reason why not stays done. */
     private void add(StepEntry step, @Nullable Runnable call, String whyNot) {
-        StepShape shape = step.shape();
-        boolean hasEffect = shape.kind() == StepKind.COMPENSATABLE;
-        if (hasEffect && (shape.undo().isPresent() || shape.whyNoUndo().isPresent())) {
-            lastFirst.push(new Undo(step, Optional.ofNullable(call), whyNot));
-            journal.took(step);
+        StepShape taken = step.shape();
+        boolean hasEffect = taken.kind() == StepKind.COMPENSATABLE;
+        if (hasEffect && (taken.undo().isPresent() || taken.whyNoUndo().isPresent())) {
+            restore(new Undo(step, Optional.ofNullable(call), whyNot));
         }
+    }
+
+    /** The step took effect before any of those that are to be undone now. */
+    void restore(Undo undo) {
+        lastFirst.push(undo);
+        journal.took(undo.step());
+    }
+
+    /** What it takes to undo the saga later, from another workflow. */
+    UndoRecord record(String sagaId) {
+        return new UndoRecord(
+                journal.workflowId(),
+                sagaId,
+                lastFirst.stream().map(this::recorded).toList());
+    }
+
+    private UndoRecord.Entry recorded(Undo undo) {
+        StepEntry step = undo.step();
+        Optional<UndoCall> call = undo.call().map(calls::record);
+        return new UndoRecord.Entry(
+                shape.steps().indexOf(step.shape()),
+                step.shape().name(),
+                step.iteration(),
+                call.map(UndoCall::type).orElse(null),
+                call.map(UndoCall::request).orElse(null),
+                call.map(UndoCall::subSaga).orElse(null),
+                undo.whyNot());
     }
 
     boolean isEmpty() {
@@ -68,7 +96,7 @@ final class Undos {
             Undoing undoing = new Undoing(undo, calls, journal, alarm);
             Promise<Void> settled = Async.procedure(undoing::untilSettled);
             sent.add(settled);
-            if (order == UndoOrder.LAST_FIRST) {
+            if (shape.undoOrder() == UndoOrder.LAST_FIRST) {
                 Workflow.await(() -> settled.isCompleted() || undoing.letsOthersGoOn());
             }
         }
