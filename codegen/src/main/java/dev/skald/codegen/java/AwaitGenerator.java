@@ -61,8 +61,7 @@ final class AwaitGenerator {
         return CodeBlock.builder()
                 .add(assignment(await, place))
                 .add(wrapped ? CodeBlock.of("$T.of($L);\n", Optional.class, call) : CodeBlock.of("$L;\n", call))
-                .add(results.declarations())
-                .add(results.absences())
+                .add(results.declaredAbsences())
                 .build();
     }
 

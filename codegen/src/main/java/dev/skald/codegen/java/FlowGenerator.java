@@ -76,7 +76,7 @@ final class FlowGenerator {
         Action.Return result = (Action.Return) action;
         // The one at the end of the definition needs no words.
         CodeBlock comment = place.indent() > 0 ? comment(result.source()) : CodeBlock.of("");
-        return CodeBlock.of("$Lreturn $L;\n", comment, place.scope().code(result.value()));
+        return CodeBlock.of("$Lreturn $L;\n", comment, place.scope().boxed(result.value()));
     }
 
     /** Java does not know that a branch ends the saga. */

@@ -89,6 +89,11 @@ final class LocalScope {
         return ExpressionGenerator.generate(names().in(expression));
     }
 
+    /** The code of a value that Java must box: a lambda with several results does not widen them. */
+    CodeBlock boxed(Expression expression) {
+        return ExpressionGenerator.boxed(names().in(expression));
+    }
+
     /** The code of each of the arguments, in their order. */
     List<CodeBlock> each(List<Argument> arguments) {
         return ExpressionGenerator.each(names().inArguments(arguments));

@@ -63,6 +63,13 @@ final class OneOfResults {
         return results.stream().map(Result::absence).collect(CodeBlock.joining(""));
     }
 
+    /** The code that stands where none ever is. */
+    CodeBlock declaredAbsences() {
+        return results.stream()
+                .map(result -> CodeBlock.of("$L$T.empty();\n", result.local().assignment(), Optional.class))
+                .collect(CodeBlock.joining(""));
+    }
+
     private record Result(Carried carried, Local local) {
 
         Optional<Expression.Variable> from(int block) {

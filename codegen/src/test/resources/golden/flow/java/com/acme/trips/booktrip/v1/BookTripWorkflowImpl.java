@@ -63,7 +63,8 @@ public final class BookTripWorkflowImpl implements BookTripWorkflow {
             Optional<Approval> approval2;
             if (trip.price().compareTo(new BigDecimal("1000")) > 0) {
                 // book-trip.saga:68
-                Approval approval = saga.await(approvalEvent, Duration.ofDays(1)).orElseThrow(() -> new NotApproved(trip.tripId()));
+                Approval approval = saga.await(approvalEvent, Duration.ofDays(1))
+                        .orElseThrow(() -> new NotApproved(trip.tripId()));
                 approval2 = Optional.of(approval);
             } else if (SagaRun.known(trip.urgency()) == Urgency.URGENT) { // book-trip.saga:69
                 // book-trip.saga:70
