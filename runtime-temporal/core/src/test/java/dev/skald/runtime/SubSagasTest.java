@@ -126,8 +126,10 @@ final class SubSagasTest {
             split.awaitBegun();
             handle.cancel("customer called");
             sagas.await(
-                    "the message", () -> count(sagas, INNER_ID, EventType.EVENT_TYPE_WORKFLOW_EXECUTION_SIGNALED) == 1);
+                    "the message",
+                    () -> count(sagas, INNER_ID, EventType.EVENT_TYPE_ACTIVITY_TASK_CANCEL_REQUESTED) == 1);
             split.free();
+            sagas.await("the undo", () -> sagas.shop.effects().contains("undo first x"));
 
             SagaFailed failed = catchThrowableOfType(SagaFailed.class, handle::result);
 
@@ -145,8 +147,15 @@ final class SubSagasTest {
             sagas.shop.on("split a", Behaviours.failing(() -> new NotServed("Antarctica")));
             sagas.shop.on("undo charge a", Behaviours.brokenForGood());
             SagaHandle<String> handle = Tale.client(sagas).start("1", List.of("a"));
-            sagas.await("the message", () -> waitingFor(handle, 1).contains(INNER_ID + ", which needs help"));
+            sagas.await(
+                    "the message",
+                    () -> waitingFor(handle, 1).contains(INNER_ID + ", which needs help (COMPENSATION_FAILED)"));
             assertThat(handle.status().state()).isEqualTo(SagaState.RUNNING);
+            SagaFailed stuck = catchThrowableOfType(
+                    SagaFailed.class,
+                    () -> Tale.client(sagas.patient).handle("1").result());
+            assertThat(stuck.outcome()).isEqualTo(SagaState.ESCALATED);
+            assertThat(stuck).cause().hasMessageContaining(INNER_ID + " is COMPENSATION_FAILED");
 
             operator(sagas, INNER_ID, "abandon");
             SagaFailed failed = catchThrowableOfType(SagaFailed.class, handle::result);
@@ -168,7 +177,7 @@ final class SubSagasTest {
             sagas.shop.on("undo charge a", Behaviours.brokenForGood());
             SagaHandle<String> handle = Tale.client(sagas, NotServed.TYPE).start("1", List.of("a"));
             sagas.await("the other undo", () -> sagas.shop.effects().contains("undo first x"));
-            assertThat(waitingFor(handle, 1)).contains(UNDO_ID + ", which needs help");
+            assertThat(waitingFor(handle, 1)).contains(UNDO_ID + ", which needs help (COMPENSATION_FAILED)");
             assertThat(handle.status().state()).isEqualTo(SagaState.COMPENSATING);
 
             operator(sagas, UNDO_ID, "confirmDone");
@@ -177,6 +186,32 @@ final class SubSagasTest {
             assertThat(failed.outcome()).isEqualTo(SagaState.COMPENSATED);
             replay(sagas, OUTER, SubSagasTest::settleInBetween);
             replayUndo(sagas);
+        }
+    }
+
+    @Test
+    void theOuterSagaHearsThatTheInnerOneNeedsHelpNoLonger() {
+        StepShape escalating =
+                Trial.step("charge").onUnknown(OnUnknown.ESCALATE).build();
+        SagaShape inner = Inner.shape(escalating);
+        Inner.Plot innerPlot = (saga, item) -> Tale.take(saga, escalating, item);
+        try (Sagas sagas = Tale.started(OUTER, SubSagasTest::settleInBetween)) {
+            sagas.addWorkers((factory, shop) -> Inner.register(factory, inner, innerPlot));
+            sagas.shop.on("charge a", Behaviours.brokenForGood());
+            Behaviours.Held last = new Behaviours.Held();
+            sagas.shop.on("last x", last);
+            SagaHandle<String> handle = Tale.client(sagas).start("1", List.of("a"));
+            sagas.await("the news", () -> waitingFor(handle, 1).contains("needs help (ESCALATED)"));
+            sagas.shop.mend("charge a");
+            operator(sagas, INNER_ID, "retry");
+            last.awaitBegun();
+
+            assertThat(count(sagas, OUTER_ID, EventType.EVENT_TYPE_WORKFLOW_EXECUTION_SIGNALED))
+                    .isEqualTo(2);
+            last.free();
+            assertThat(handle.result()).isEqualTo("charge a");
+            Tale.replay(sagas, handle, OUTER, SubSagasTest::settleInBetween);
+            Tale.replay(sagas, INNER_ID, factory -> Inner.register(factory, inner, innerPlot));
         }
     }
 
@@ -196,49 +231,6 @@ final class SubSagasTest {
             assertThat(failed.steps().get(1).state()).isEqualTo(StepState.COMPENSATION_FAILED);
             replay(sagas, OUTER, SubSagasTest::settleInBetween);
             replayUndo(sagas);
-        }
-    }
-
-    @Test
-    void anUndoThatWasTerminatedIsSettledAtTheOuterSaga() {
-        try (Sagas sagas = started(OUTER, SubSagasTest::settleInBetween)) {
-            Behaviours.Held undo = new Behaviours.Held();
-            sagas.shop.on("last x", Behaviours.failing(() -> new NotServed("Antarctica")));
-            sagas.shop.on("undo charge a", undo);
-            SagaHandle<String> handle = Tale.client(sagas, NotServed.TYPE).start("1", List.of("a"));
-            undo.awaitBegun();
-            stub(sagas, UNDO_ID).terminate("by mistake");
-            sagas.awaitState(handle, SagaState.COMPENSATION_FAILED);
-            undo.free();
-
-            handle.operator("ann", "it was a mistake").retry("settled");
-            SagaFailed failed = catchThrowableOfType(SagaFailed.class, handle::result);
-
-            assertThat(failed.outcome()).isEqualTo(SagaState.COMPENSATED);
-            assertThat(sagas.shop.callsOf("charge"))
-                    .extracting(SagaCall::stepKey)
-                    .containsOnly(sagas.shop.callsOf("charge").get(0).stepKey());
-            replay(sagas, OUTER, SubSagasTest::settleInBetween);
-        }
-    }
-
-    @Test
-    void anInnerSagaThatWasTerminatedIsStartedAgainWithTheSameKeys() {
-        try (Sagas sagas = started(OUTER, SubSagasTest::settleInBetween)) {
-            Behaviours.Held split = new Behaviours.Held();
-            sagas.shop.on("split a", split);
-            SagaHandle<String> handle = Tale.client(sagas).start("1", List.of("a"));
-            split.awaitBegun();
-            stub(sagas, INNER_ID).terminate("by mistake");
-            sagas.awaitEvent(handle, EventType.EVENT_TYPE_CHILD_WORKFLOW_EXECUTION_TERMINATED);
-            split.free();
-
-            assertThat(handle.result()).isEqualTo("charge a and split a");
-            assertThat(handle.status().notified()).extracting(Notified::step).containsExactly("settled");
-            assertThat(sagas.shop.callsOf("charge")).hasSize(2);
-            assertThat(sagas.shop.callsOf("charge").get(1).key())
-                    .isEqualTo(sagas.shop.callsOf("charge").get(0).key());
-            replay(sagas, OUTER, SubSagasTest::settleInBetween);
         }
     }
 

@@ -10,8 +10,8 @@ public interface Messages {
     /** The signal by which the outer saga has the inner one stop. */
     String CANCEL = "skald.cancel";
 
-    /** The signal by which the inner saga, or its undoing, tells that it waits for an operator. */
-    String NEEDS_HELP = "skald.needsHelp";
+    /** The signal by which the inner saga, or its undoing, tells that it waits for an operator, or no longer does. */
+    String NEWS = "skald.news";
 
     /** The signal by which an inner saga without a result hands back what it takes to undo it. */
     String HAND_BACK = "skald.handBack";
@@ -25,12 +25,12 @@ public interface Messages {
     void cancel(@Nullable String reason);
 
     /**
-     * An inner workflow waits for an operator.
+     * An inner workflow waits for an operator, or no longer does.
      *
-     * @param workflowId the inner workflow
+     * @param news which one, and where it stands
      */
-    @SignalMethod(name = NEEDS_HELP)
-    void needsHelp(String workflowId);
+    @SignalMethod(name = NEWS)
+    void news(InnerNews news);
 
     /**
      * An inner saga is about to complete.

@@ -2,6 +2,7 @@ package dev.skald.runtime.internal.workflow;
 
 import dev.skald.runtime.SagaCall;
 import dev.skald.runtime.UndoRecord;
+import dev.skald.runtime.internal.wire.InnerNews;
 import dev.skald.runtime.internal.wire.SagaStateAttribute;
 import dev.skald.runtime.internal.wire.Texts;
 import dev.skald.runtime.internal.worker.OutgoingCall;
@@ -48,15 +49,15 @@ final class InnerWorkflows {
     void ended(String id) {
         StepEntry step = running.remove(id);
         if (step != null) {
-            step.stuckInside(false);
+            step.stuckInside(null);
             journal.answered(step);
         }
     }
 
-    void needsHelp(String id) {
-        StepEntry step = running.get(id);
+    void news(InnerNews news) {
+        StepEntry step = running.get(news.workflowId());
         if (step != null) {
-            journal.stuckInside(step, id);
+            journal.heardOf(step, news);
         }
     }
 

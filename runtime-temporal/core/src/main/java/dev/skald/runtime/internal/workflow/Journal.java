@@ -10,6 +10,7 @@ import dev.skald.runtime.StepStatus;
 import dev.skald.runtime.internal.wire.Ending;
 import dev.skald.runtime.internal.wire.Failures;
 import dev.skald.runtime.internal.wire.FirstError;
+import dev.skald.runtime.internal.wire.InnerNews;
 import dev.skald.runtime.internal.wire.SagaStateAttribute;
 import io.temporal.failure.TemporalFailure;
 import io.temporal.workflow.Workflow;
@@ -143,15 +144,16 @@ public final class Journal {
 
     /** An inner saga is asked, or its undoing. */
     void askedInner(StepEntry step, String workflowId) {
-        step.stuckInside(false);
+        step.stuckInside(null);
         step.waitsFor("the saga " + workflowId, null);
         show();
     }
 
-    /** The inner saga that the step waits for has asked for help. */
-    void stuckInside(StepEntry step, String workflowId) {
-        step.stuckInside(true);
-        step.waitsFor("the saga " + workflowId + ", which needs help", null);
+    /** The inner saga that the step waits for has asked for help, or needs none any more. */
+    void heardOf(StepEntry step, InnerNews news) {
+        step.stuckInside(news.needsHelp() ? news : null);
+        String inWords = news.needsHelp() ? ", which needs help (%s)".formatted(news.state()) : "";
+        step.waitsFor("the saga " + news.workflowId() + inWords, null);
         show();
     }
 
@@ -294,6 +296,9 @@ public final class Journal {
 
     private void become(SagaState next) {
         if (state != next) {
+            if (isStuck(state) && !isStuck(next) && !isEnd(next)) {
+                Outer.tell(false, next);
+            }
             state = next;
             moves.to(next.name());
         }
@@ -309,9 +314,38 @@ public final class Journal {
         return steps.stream().map(StepEntry::status).toList();
     }
 
-    /** How the saga would end if it ended now. */
+    /**
+     * How the saga would end if it ended now. Its caller is not kept waiting for an operator who has to settle an inner
+     * saga, either.
+     */
     Ending ending() {
-        return new Ending(sagaId, state, stepStatuses(), firstError);
+        Optional<InnerNews> stuck = steps.stream()
+                .flatMap(step -> step.stuckInside().stream())
+                .filter(news -> isStuck(news.state()))
+                .findFirst();
+        return stuck.isEmpty() || isStuck(state)
+                ? new Ending(sagaId, state, stepStatuses(), firstError)
+                : new Ending(sagaId, stuckAs(), stepStatuses(), firstError().orElseGet(() -> inside(stuck.get())));
+    }
+
+    private SagaState stuckAs() {
+        return switch (state) {
+            case RUNNING -> SagaState.ESCALATED;
+            case COMPENSATING -> SagaState.COMPENSATION_FAILED;
+            default -> state;
+        };
+    }
+
+    private static FirstError inside(InnerNews stuck) {
+        return new FirstError("dev.skald.InnerSagaStuck", stuck.workflowId() + " is " + stuck.state(), null);
+    }
+
+    private static boolean isStuck(SagaState state) {
+        return state == SagaState.COMPENSATION_FAILED || state == SagaState.ESCALATED;
+    }
+
+    private static boolean isEnd(SagaState state) {
+        return state == SagaState.COMPLETED || state == SagaState.COMPENSATED || state == SagaState.RESOLVED_MANUALLY;
     }
 
     SagaStatus status() {

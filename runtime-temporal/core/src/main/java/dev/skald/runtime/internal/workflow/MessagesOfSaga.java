@@ -1,6 +1,7 @@
 package dev.skald.runtime.internal.workflow;
 
 import dev.skald.runtime.UndoRecord;
+import dev.skald.runtime.internal.wire.InnerNews;
 import dev.skald.runtime.internal.wire.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,8 @@ record MessagesOfSaga(Stops stops, InnerWorkflows inner) implements Messages {
     }
 
     @Override
-    public void needsHelp(String workflowId) {
-        inner.needsHelp(workflowId);
+    public void news(InnerNews news) {
+        inner.news(news);
     }
 
     @Override

@@ -50,6 +50,6 @@ final class Notices {
                 .build();
         Workflow.newUntypedActivityStub(options).executeAsync(NotifyAdmin.ACTIVITY, Void.class, notice);
         journal.notified(help.step(), why);
-        Outer.tellNeedsHelp();
+        Outer.tell(true, journal.state());
     }
 }

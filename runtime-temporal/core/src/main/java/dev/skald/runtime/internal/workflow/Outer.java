@@ -1,6 +1,8 @@
 package dev.skald.runtime.internal.workflow;
 
+import dev.skald.runtime.SagaState;
 import dev.skald.runtime.UndoRecord;
+import dev.skald.runtime.internal.wire.InnerNews;
 import dev.skald.runtime.internal.wire.Messages;
 import dev.skald.runtime.internal.worker.InnerSaga;
 import io.temporal.workflow.Async;
@@ -27,10 +29,10 @@ final class Outer {
         return InnerSaga.current().map(inner -> inner.outer().stepKey()).orElse(own);
     }
 
-    /** Something of this saga waits for an operator. */
-    static void tellNeedsHelp() {
-        String own = Workflow.getInfo().getWorkflowId();
-        workflowId().ifPresent(id -> Async.procedure(new Messenger(id, Messages.NEEDS_HELP, own)::deliver));
+    /** Something of this saga waits for an operator, or nothing does any longer. */
+    static void tell(boolean needsHelp, SagaState state) {
+        InnerNews news = new InnerNews(Workflow.getInfo().getWorkflowId(), needsHelp, state);
+        workflowId().ifPresent(id -> Async.procedure(new Messenger(id, Messages.NEWS, news)::deliver));
     }
 
     /** Hands back what it takes to undo this saga: with its result, or by itself where it has none. */

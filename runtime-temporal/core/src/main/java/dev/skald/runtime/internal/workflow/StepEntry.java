@@ -4,6 +4,7 @@ import dev.skald.runtime.StepShape;
 import dev.skald.runtime.StepState;
 import dev.skald.runtime.StepStatus;
 import dev.skald.runtime.internal.wire.Failures;
+import dev.skald.runtime.internal.wire.InnerNews;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ final class StepEntry {
     private @Nullable ExpectedResult expected;
     private @Nullable String waitingFor;
     private @Nullable String activityId;
-    private boolean stuckInside;
+    private @Nullable InnerNews stuckInside;
 
     StepEntry(StepShape shape, int iteration) {
         this.shape = shape;
@@ -71,13 +72,13 @@ final class StepEntry {
         activityId = activity;
     }
 
-    void stuckInside(boolean stuck) {
-        stuckInside = stuck;
+    void stuckInside(@Nullable InnerNews news) {
+        stuckInside = news;
     }
 
-    /** Whether the inner saga that it waits for has asked for help. */
-    boolean isStuckInside() {
-        return stuckInside;
+    /** What the inner saga that it waits for has said when it asked for help. */
+    Optional<InnerNews> stuckInside() {
+        return Optional.ofNullable(stuckInside);
     }
 
     StepStatus status() {

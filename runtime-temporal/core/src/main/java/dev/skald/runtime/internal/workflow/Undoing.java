@@ -32,7 +32,7 @@ public final class Undoing {
 
     /** Whether the undo need not hold up the others any longer. */
     boolean letsOthersGoOn() {
-        return (tried || step.isStuckInside()) && !step.shape().pausesOnExhausted();
+        return (tried || step.stuckInside().isPresent()) && !step.shape().pausesOnExhausted();
     }
 
     /** Returns when it is settled, or the saga was given up. */
