@@ -18,15 +18,25 @@ final class ArgumentList {
 
     /** The arguments of a call at a place that is not known. */
     static CodeBlock of(List<CodeBlock> arguments) {
-        return at(SOMEWHERE, arguments);
+        return at(SOMEWHERE, CONTINUED, arguments);
     }
 
     /** The arguments of a call on a line that begins so, up to the opening parenthesis. */
     static CodeBlock behind(String beginning, List<CodeBlock> arguments) {
-        return at(beginning.length(), arguments);
+        return at(beginning.length(), CONTINUED, arguments);
     }
 
-    private static CodeBlock at(int column, List<CodeBlock> arguments) {
+    /**
+     * The arguments of a call within blocks of a workflow.
+     *
+     * @param column where the arguments begin
+     * @param indent of the blocks
+     */
+    static CodeBlock within(int column, int indent, List<CodeBlock> arguments) {
+        return at(column, CONTINUED + indent, arguments);
+    }
+
+    private static CodeBlock at(int column, int continued, List<CodeBlock> arguments) {
         CodeBlock line = CodeBlock.join(arguments, ", ");
         int width = width(line);
         if (arguments.isEmpty() || column + width <= WIDTH) {
@@ -34,7 +44,7 @@ final class ArgumentList {
         }
         return CodeBlock.builder()
                 .add("\n$>$>")
-                .add(CONTINUED + width <= WIDTH ? line : CodeBlock.join(arguments, ",\n"))
+                .add(continued + width <= WIDTH ? line : CodeBlock.join(arguments, ",\n"))
                 .add("$<$<")
                 .build();
     }

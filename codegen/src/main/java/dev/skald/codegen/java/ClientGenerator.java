@@ -8,8 +8,12 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.skald.codegen.plan.Action;
+import dev.skald.codegen.plan.Action.AwaitEvent;
 import dev.skald.codegen.plan.SagaPlan;
 import dev.skald.codegen.plan.SagaPlan.Answer;
+import dev.skald.codegen.plan.StepPlan;
+import dev.skald.codegen.plan.SubSagaPlan;
 import dev.skald.dsl.model.DeclaredName;
 import dev.skald.dsl.model.Field;
 import java.time.Duration;
@@ -47,7 +51,7 @@ final class ClientGenerator {
 
     private JavaFile file() {
         ClassName name = JavaNames.client(plan.name());
-        TypeSpec type = TypeSpec.classBuilder(name)
+        TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addJavadoc(
                         "Starts sagas {@code $L} and finds them again.\n\n",
                         plan.name().simpleName())
@@ -59,9 +63,9 @@ final class ClientGenerator {
                 .addMethod(start())
                 .addMethod(execute())
                 .addMethod(executeInTime())
-                .addMethod(handleOf())
-                .build();
-        return JavaFiles.file(name.packageName(), type, plan.source()).build();
+                .addMethod(handleOf());
+        WorkflowScope.of(plan).events().forEach(event -> type.addMethod(send(event)));
+        return JavaFiles.file(name.packageName(), type.build(), plan.source()).build();
     }
 
     private FieldSpec sagas() {
@@ -157,6 +161,18 @@ final class ClientGenerator {
                 .build();
     }
 
+    private static MethodSpec send(AwaitEvent event) {
+        return MethodSpec.methodBuilder(JavaNames.send(event.name()))
+                .addJavadoc("Sends event {@code $L} to the latest saga with this id. ", event.name())
+                .addJavadoc("The first that comes counts.\n\n")
+                .addJavadoc("@throws $T if the saga is over", RuntimeTypes.SAGA_REQUEST_REJECTED)
+                .addModifiers(Modifier.PUBLIC)
+                .addParameter(String.class, "id")
+                .addParameter(JavaTypes.of(event.type()), "event")
+                .addCode("$N.handle(id).send($S, event);\n", SAGAS, event.name())
+                .build();
+    }
+
     private MethodSpec.Builder method(String name) {
         return MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC).addParameters(SagaMethods.parameters(plan));
     }
@@ -166,9 +182,18 @@ final class ClientGenerator {
         return CodeBlock.of(hidden ? "this.$N" : "$N", SAGAS);
     }
 
+    /** What the saga may end with that counts as an answer. */
     private Stream<DeclaredName> errors() {
-        return plan.steps().stream()
-                .flatMap(step -> step.call().call().operation().errors().stream())
-                .distinct();
+        return plan.actions().stream().flatMap(ClientGenerator::errors).distinct();
+    }
+
+    private static Stream<DeclaredName> errors(Action action) {
+        if (action instanceof StepPlan step) {
+            return step.call().call().operation().errors().stream();
+        }
+        if (action instanceof SubSagaPlan run) {
+            return run.errors().stream();
+        }
+        return action instanceof Action.Fail fail ? Stream.of(fail.error().name()) : Stream.empty();
     }
 }

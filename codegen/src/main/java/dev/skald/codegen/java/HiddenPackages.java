@@ -69,10 +69,7 @@ final class HiddenPackages {
                         model.participants().stream()
                                 .flatMap(participant -> participant.operations().stream())
                                 .flatMap(operation -> fields(operation.parameters())),
-                        model.sagas().stream().flatMap(saga -> fields(saga.input())),
-                        model.sagas().stream()
-                                .flatMap(saga -> saga.steps().stream())
-                                .map(SagaClashes::named),
+                        model.sagas().stream().flatMap(SagaClashes::variables),
                         model.sagas().stream()
                                 .flatMap(saga -> saga.steps().stream())
                                 .flatMap(SagaClashes::calls)

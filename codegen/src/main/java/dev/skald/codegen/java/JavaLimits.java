@@ -10,9 +10,11 @@ import dev.skald.dsl.model.Operation;
 import dev.skald.dsl.model.Participant;
 import dev.skald.dsl.model.Saga;
 import dev.skald.dsl.model.SagaModel;
+import dev.skald.dsl.model.Statement;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds what is fine in a definition and more than Java's class files can hold, so that it is said at the definition,
@@ -79,10 +81,12 @@ public final class JavaLimits {
         new SagaSizes(diagnostics).check(saga);
     }
 
-    /** What it may be refused with. */
+    /** What it may be refused with, and end with of its own. */
     private static Set<DeclaredName> errors(Saga saga) {
-        return saga.steps().stream()
-                .flatMap(step -> step.call().operation().errors().stream())
+        Stream<DeclaredName> own = saga.statements()
+                .filter(Statement.Fail.class::isInstance)
+                .map(fail -> ((Statement.Fail) fail).error().name());
+        return Stream.concat(own, saga.steps().stream().flatMap(step -> step.call().operation().errors().stream()))
                 .collect(Collectors.toSet());
     }
 

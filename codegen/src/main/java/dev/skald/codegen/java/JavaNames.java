@@ -84,6 +84,16 @@ final class JavaNames {
         return ofSaga(saga, version, "Worker");
     }
 
+    /** The field of an event. */
+    static String event(String name) {
+        return name + "Event";
+    }
+
+    /** The method that sends an event. */
+    static String send(String event) {
+        return "send" + upperCamel(event);
+    }
+
     /** A class of the user's own by its qualified name: as in Java, packages begin with a small letter. */
     static ClassName own(String qualified) {
         List<String> parts = List.of(qualified.split("\\."));

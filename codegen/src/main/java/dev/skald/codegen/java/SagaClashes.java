@@ -8,19 +8,22 @@ import dev.skald.dsl.model.Compensation;
 import dev.skald.dsl.model.Participant;
 import dev.skald.dsl.model.Saga;
 import dev.skald.dsl.model.SagaModel;
+import dev.skald.dsl.model.Statement;
 import dev.skald.dsl.model.Step;
+import dev.skald.dsl.model.SubSaga;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Inputs, steps, moments and participants of a saga whose names its generated code needs for itself. */
+/** Variables, moments, events and participants of a saga whose names its generated code needs for itself. */
 final class SagaClashes {
 
     /** Classes that the flow and the client name; a variable of that name would hide them. */
     static final Set<String> USED_BY_SAGAS = Set.of(
             "BigDecimal",
+            "Boolean",
             "Duration",
             "Instant",
             "List",
@@ -47,12 +50,12 @@ final class SagaClashes {
             checkConstants(saga);
             checkMoments(saga);
             checkParticipants(saga);
+            checkEvents(saga);
         }
     }
 
     private void checkVariables(Saga saga, Set<String> enums) {
-        Stream<Named> inputs = saga.input().stream().map(input -> new Named("input", input.name(), input.location()));
-        Stream.concat(inputs, saga.steps().stream().map(SagaClashes::named)).forEach(variable -> {
+        variables(saga).forEach(variable -> {
             if (USED_BY_SAGAS.contains(variable.name())) {
                 reserve(variable.name(), "is a class of Java that the generated code uses", variable.location());
             } else if (enums.contains(variable.name())) {
@@ -72,16 +75,17 @@ final class SagaClashes {
     }
 
     private void checkConstants(Saga saga) {
-        Map<String, Step> first = new HashMap<>();
-        for (Step step : saga.steps()) {
+        Map<String, Named> first = new HashMap<>();
+        for (Named step : saga.statements().flatMap(SagaClashes::steps).toList()) {
             String constant = JavaNames.constant(step.name());
-            Step earlier = first.putIfAbsent(constant, step);
-            if (earlier != null) {
-                diagnostics.report(ClashReports.same(
-                        named(earlier), named(step), "would both be the Java constant `" + constant + "`"));
+            Named earlier = first.putIfAbsent(constant, step);
+            // Two of one name, in branches that exclude each other, are told apart by a number.
+            if (earlier != null && !earlier.name().equals(step.name())) {
+                diagnostics.report(
+                        ClashReports.same(earlier, step, "would both be the Java constant `" + constant + "`"));
             }
             if (constant.equals(ShapeGenerator.SAGA)) {
-                reserve(step.name(), "is the saga itself in the generated code", step.nameLocation());
+                reserve(step.name(), "is the saga itself in the generated code", step.location());
             }
         }
     }
@@ -112,6 +116,31 @@ final class SagaClashes {
         }
     }
 
+    private void checkEvents(Saga saga) {
+        Map<String, Named> methods = new HashMap<>();
+        Map<String, Call> participants = new HashMap<>();
+        saga.steps().stream()
+                .flatMap(SagaClashes::calls)
+                .forEach(call ->
+                        participants.putIfAbsent(call.participant().name().simpleName(), call));
+        for (Named event : saga.statements().flatMap(SagaClashes::events).toList()) {
+            String method = JavaNames.send(event.name());
+            Named earlier = methods.putIfAbsent(method, event);
+            if (earlier != null && !earlier.name().equals(event.name())) {
+                diagnostics.report(
+                        ClashReports.same(earlier, event, "would both be sent by the Java method `" + method + "`"));
+            }
+            String field = JavaNames.event(event.name());
+            Call call = participants.get(field);
+            if (earlier == null && call != null) {
+                diagnostics.report(ClashReports.same(
+                        new Named("participant", field, call.target()),
+                        event,
+                        "would both be `" + field + "` in the saga's Java class"));
+            }
+        }
+    }
+
     private void reserve(String name, String why, SourceLocation location) {
         diagnostics.report(ClashReports.reserved(name, why, location));
     }
@@ -121,8 +150,31 @@ final class SagaClashes {
         return Stream.concat(Stream.of(step.call()), step.undo().stream().map(Compensation.Undo::call));
     }
 
-    /** A step as findings name it. */
-    static Named named(Step step) {
-        return new Named("step", step.name(), step.nameLocation());
+    /** Everything that a saga gives a name to, and that has a variable in Java. */
+    static Stream<Named> variables(Saga saga) {
+        Stream<Named> inputs = saga.input().stream().map(input -> new Named("input", input.name(), input.location()));
+        return Stream.concat(inputs, saga.statements().flatMap(SagaClashes::bound));
+    }
+
+    private static Stream<Named> bound(Statement statement) {
+        Stream<Named> item = statement instanceof Statement.For loop
+                ? Stream.of(new Named("item", loop.item(), loop.head()))
+                : Stream.empty();
+        return Stream.of(steps(statement), events(statement), item).flatMap(names -> names);
+    }
+
+    private static Stream<Named> steps(Statement statement) {
+        if (statement instanceof Step step) {
+            return Stream.of(new Named("step", step.name(), step.nameLocation()));
+        }
+        return statement instanceof SubSaga run
+                ? Stream.of(new Named("sub-saga", run.name(), run.nameLocation()))
+                : Stream.empty();
+    }
+
+    private static Stream<Named> events(Statement statement) {
+        return statement instanceof Statement.Await await
+                ? Stream.of(new Named("event", await.name(), await.nameLocation()))
+                : Stream.empty();
     }
 }

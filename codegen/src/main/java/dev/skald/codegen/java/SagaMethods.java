@@ -1,7 +1,9 @@
 package dev.skald.codegen.java;
 
+import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
+import dev.skald.codegen.plan.Action.AwaitEvent;
 import dev.skald.codegen.plan.SagaPlan;
 import java.util.List;
 
@@ -24,5 +26,11 @@ final class SagaMethods {
     /** The saga's result as a type argument. */
     static TypeName boxedOutput(SagaPlan plan) {
         return plan.output().map(JavaTypes::boxed).orElse(TypeName.VOID.box());
+    }
+
+    /** The method by which an event reaches a workflow. */
+    static MethodSpec.Builder send(AwaitEvent event) {
+        return MethodSpec.methodBuilder(JavaNames.send(event.name()))
+                .addParameter(JavaTypes.of(event.type()), event.name());
     }
 }

@@ -8,6 +8,8 @@ import dev.skald.dsl.model.Expression;
 import dev.skald.dsl.model.Expressions;
 import dev.skald.dsl.model.Saga;
 import dev.skald.dsl.model.Statement;
+import dev.skald.dsl.model.Statements;
+import dev.skald.dsl.model.Step;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -27,6 +29,10 @@ final class SagaSizes {
 
     private static final int BYTES_OF_A_VARIABLE = 4;
     private static final int BYTES_OF_A_VALUE = 16;
+
+    /** A result that is handed on, in each block that does so. */
+    private static final int BYTES_OF_A_RESULT = 16;
+
     private static final int MOST_BYTES_OF_A_METHOD = 65_000;
     private static final int MOST_BYTES_OF_A_TEXT = 65_534;
 
@@ -38,7 +44,9 @@ final class SagaSizes {
 
     void check(Saga saga) {
         calls(saga).forEach(this::checkCall);
-        results(saga).forEach(result -> checkValues("the result", List.of(result.value()), result.location()));
+        saga.statements()
+                .filter(SagaSizes::isInFlow)
+                .forEach(statement -> checkValues(words(statement), values(statement), statement.location()));
         saga.id().ifPresent(id -> checkValues("the id", List.of(id), saga.location()));
         String name = "saga `" + saga.name().simpleName() + "`";
         long values = expressions(saga).mapToLong(SagaSizes::values).sum();
@@ -77,11 +85,19 @@ final class SagaSizes {
 
     private static long bytesOfFlow(Saga saga) {
         long variables = calls(saga).mapToLong(SagaSizes::variables).sum();
-        long returned =
-                results(saga).mapToLong(result -> values(result.value())).sum();
-        return (long) saga.steps().size() * BYTES_OF_A_STEP
+        long computed = saga.statements()
+                .filter(SagaSizes::isInFlow)
+                .flatMap(statement -> values(statement).stream())
+                .mapToLong(SagaSizes::values)
+                .sum();
+        long carried = saga.statements()
+                .flatMap(statement -> Statements.carriedBy(statement).stream())
+                .mapToLong(result -> 1 + result.from().size())
+                .sum();
+        return saga.statements().count() * BYTES_OF_A_STEP
+                + carried * BYTES_OF_A_RESULT
                 + variables * BYTES_OF_A_VARIABLE
-                + returned * BYTES_OF_A_VALUE;
+                + computed * BYTES_OF_A_VALUE;
     }
 
     /** How many variables a call uses. */
@@ -127,7 +143,8 @@ final class SagaSizes {
 
     private static Stream<Expression> expressions(Saga saga) {
         return Stream.concat(
-                calls(saga).flatMap(SagaSizes::arguments), results(saga).map(Statement.Return::value));
+                calls(saga).flatMap(SagaSizes::arguments),
+                saga.statements().filter(SagaSizes::isInFlow).flatMap(statement -> values(statement).stream()));
     }
 
     private static Stream<Call> calls(Saga saga) {
@@ -138,7 +155,19 @@ final class SagaSizes {
         return call.arguments().stream().map(Argument::value);
     }
 
-    private static Stream<Statement.Return> results(Saga saga) {
-        return saga.body().stream().filter(Statement.Return.class::isInstance).map(Statement.Return.class::cast);
+    /** Whether its values are computed in the flow itself; those of a step are in methods of their own. */
+    private static boolean isInFlow(Statement statement) {
+        return !(statement instanceof Step);
+    }
+
+    private static List<Expression> values(Statement statement) {
+        return Statements.valuesOf(statement).toList();
+    }
+
+    private static String words(Statement statement) {
+        if (statement instanceof Statement.Return) {
+            return "the result";
+        }
+        return statement instanceof Statement.If ? "the condition" : "this statement";
     }
 }

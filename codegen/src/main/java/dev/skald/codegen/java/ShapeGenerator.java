@@ -27,11 +27,13 @@ final class ShapeGenerator {
 
     private final SagaPlan plan;
     private final ClassName states;
+    private final StepConstants constants;
     private final CallShapes calls = new CallShapes();
     private final boolean isInitializedAtOnce;
 
     private ShapeGenerator(SagaPlan plan) {
         this.plan = plan;
+        this.constants = StepConstants.of(plan);
         this.states = JavaNames.state(plan.name(), plan.version());
         int errors = plan.steps().stream()
                 .mapToInt(step -> step.call().call().operation().errors().size())
@@ -62,7 +64,7 @@ final class ShapeGenerator {
     }
 
     private void addStep(TypeSpec.Builder type, StepPlan step) {
-        String name = JavaNames.constant(step.name());
+        String name = constants.of(step);
         CodeBlock shape = new StepShapes(states, calls).shape(step);
         if (isInitializedAtOnce) {
             type.addField(constant(RuntimeTypes.STEP_SHAPE, name, shape));
@@ -89,7 +91,7 @@ final class ShapeGenerator {
 
     private CodeBlock steps() {
         return ArgumentList.of(plan.steps().stream()
-                .map(step -> CodeBlock.of("$N", JavaNames.constant(step.name())))
+                .map(step -> CodeBlock.of("$N", constants.of(step)))
                 .toList());
     }
 

@@ -1,10 +1,10 @@
 package dev.skald.codegen.java;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.skald.codegen.java.FlowGenerator.Place;
 import dev.skald.codegen.plan.CallPlan;
 import dev.skald.codegen.plan.StepPlan;
 import dev.skald.dsl.language.StepKind;
-import dev.skald.dsl.model.Argument;
 import dev.skald.dsl.model.Call;
 import dev.skald.dsl.model.Step;
 import dev.skald.dsl.model.Type;
@@ -19,8 +19,13 @@ final class StepGenerator {
 
     private static final String COMPENSATE = ".compensate";
 
-    /** Where a line of a step begins. */
-    private static final String INDENT = " ".repeat(20);
+    /** A step's result as a parameter of its undo. */
+    private static final String RESULT = "done";
+
+    /** Where a line of a step begins that stands in no block. */
+    private static final int COLUMN = 20;
+
+    private static final int LONG = 80;
 
     private final WorkflowScope scope;
 
@@ -28,15 +33,15 @@ final class StepGenerator {
         this.scope = scope;
     }
 
-    CodeBlock generate(StepPlan step) {
+    CodeBlock generate(StepPlan step, Place place) {
         Optional<Type> result = result(step);
         String method = result.isPresent() || UsedResults.inOwnUndo(step) ? ".call" : ".run";
         CodeBlock.Builder code = CodeBlock.builder().add("// $L\n", comment(step));
-        result.ifPresent(type -> code.add("$T $N = ", JavaTypes.of(type), step.name()));
+        Optional<CodeBlock> undo = step.undoCall().map(found -> undo(step, found, place));
+        CodeBlock call = CodeBlock.of("$L;\n", lambda(method, step.call(), place));
+        result.ifPresent(type -> code.add(place.scope().bind(step.name(), type).assignment()));
         code.add("$L.step($L)", scope.saga(), scope.constant(step));
-        Optional<CodeBlock> undo = step.undoCall().map(found -> undo(step, found));
-        CodeBlock call = CodeBlock.of("$L;\n", lambda(method, "()", step.call()));
-        if (undo.isEmpty() && !isLong(call)) {
+        if (undo.isEmpty() && !isLong(call, place)) {
             return code.add(call).build();
         }
         code.add("$>$>");
@@ -50,35 +55,32 @@ final class StepGenerator {
                 .call()
                 .operation()
                 .output()
-                .filter(type -> scope.results().contains(step.name()));
+                .filter(type -> scope.used().contains(step.name()));
     }
 
     /** An undo that needs the step's own result gets it as a parameter. */
-    private CodeBlock undo(StepPlan step, CallPlan undo) {
+    private CodeBlock undo(StepPlan step, CallPlan undo, Place place) {
         if (!UsedResults.inOwnUndo(step)) {
-            return lambda(COMPENSATE, "()", undo);
+            return lambda(COMPENSATE, undo, place);
         }
-        String result = scope.resultParameter(undo);
+        String result = place.scope().parameter(RESULT);
         Type type = step.call().call().operation().output().orElseThrow();
         CodeBlock parameter = CodeBlock.of("($T $N)", JavaTypes.boxed(type), result);
-        List<Argument> arguments =
-                new RenamedResult(step.name(), result).inArguments(undo.call().arguments());
-        return lambda(COMPENSATE, parameter, undo.call(), arguments);
+        List<CodeBlock> arguments = place.scope().each(undo.call().arguments(), step.name(), result);
+        return lambda(COMPENSATE, parameter, undo.call(), arguments, place);
     }
 
-    private CodeBlock lambda(String method, String parameters, CallPlan plan) {
-        return lambda(method, CodeBlock.of(parameters), plan.call(), plan.call().arguments());
+    private CodeBlock lambda(String method, CallPlan plan, Place place) {
+        List<CodeBlock> arguments = place.scope().each(plan.call().arguments());
+        return lambda(method, CodeBlock.of("()"), plan.call(), arguments, place);
     }
 
-    private CodeBlock lambda(String method, CodeBlock parameters, Call call, List<Argument> arguments) {
+    private CodeBlock lambda(String method, CodeBlock parameters, Call call, List<CodeBlock> arguments, Place place) {
         CodeBlock operation = CodeBlock.of(
                 "$L.$N", scope.participant(call.participant()), call.operation().name());
         CodeBlock beginning = CodeBlock.of("$L($L -> $L(", method, parameters, operation);
-        return CodeBlock.of(
-                "$L$L))",
-                beginning,
-                ArgumentList.behind(
-                        INDENT + " ".repeat(ArgumentList.width(beginning)), ExpressionGenerator.each(arguments)));
+        int column = COLUMN + place.indent() + ArgumentList.width(beginning);
+        return CodeBlock.of("$L$L))", beginning, ArgumentList.within(column, place.indent(), arguments));
     }
 
     private static String comment(StepPlan step) {
@@ -89,7 +91,7 @@ final class StepGenerator {
     }
 
     /** Whether the call is better on a line of its own. */
-    private static boolean isLong(CodeBlock call) {
-        return ArgumentList.width(call) > 80;
+    private static boolean isLong(CodeBlock call, Place place) {
+        return ArgumentList.width(call) + place.indent() > LONG;
     }
 }

@@ -5,27 +5,25 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.skald.codegen.plan.Action;
+import dev.skald.codegen.plan.Action.AwaitEvent;
 import dev.skald.codegen.plan.SagaPlan;
 import dev.skald.codegen.plan.SagaPlan.Answer;
-import dev.skald.codegen.plan.StepPlan;
 import dev.skald.dsl.model.Participant;
 import javax.lang.model.element.Modifier;
 
-/** Writes the implementation of a saga's workflow: the flow, one step after the other. */
+/** Writes the implementation of a saga's workflow: the flow, block within block. */
 final class WorkflowImplGenerator {
 
     private final SagaPlan plan;
     private final ClassName name;
     private final WorkflowScope scope;
-    private final StepGenerator steps;
 
     private WorkflowImplGenerator(SagaPlan plan) {
         this.plan = plan;
         this.name = JavaNames.workflowImplementation(plan.name(), plan.version());
         this.scope = WorkflowScope.of(plan);
-        this.steps = new StepGenerator(scope);
     }
 
     static JavaFile generate(SagaPlan plan) {
@@ -44,8 +42,10 @@ final class WorkflowImplGenerator {
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addField(run());
         scope.participants().forEach(participant -> type.addField(stub(participant)));
-        JavaFile.Builder file =
-                JavaFiles.file(name.packageName(), type.addMethod(runMethod()).build(), plan.source());
+        scope.events().forEach(event -> type.addField(event(event)));
+        type.addMethod(runMethod());
+        scope.events().forEach(event -> type.addMethod(send(event)));
+        JavaFile.Builder file = JavaFiles.file(name.packageName(), type.build(), plan.source());
         scope.staticImports().forEach(constant -> file.addStaticImport(scope.shape(), constant));
         return file.build();
     }
@@ -66,6 +66,24 @@ final class WorkflowImplGenerator {
                 .build();
     }
 
+    private static FieldSpec event(AwaitEvent event) {
+        return FieldSpec.builder(
+                        ParameterizedTypeName.get(RuntimeTypes.SAGA_EVENT, JavaTypes.of(event.type())),
+                        JavaNames.event(event.name()),
+                        Modifier.PRIVATE,
+                        Modifier.FINAL)
+                .initializer("$L.event($S, $T.class)", WorkflowScope.SAGA, event.name(), JavaTypes.of(event.type()))
+                .build();
+    }
+
+    private static MethodSpec send(AwaitEvent event) {
+        return SagaMethods.send(event)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .addStatement("$N.receive($N)", JavaNames.event(event.name()), event.name())
+                .build();
+    }
+
     private MethodSpec runMethod() {
         return MethodSpec.methodBuilder("run")
                 .addAnnotation(Override.class)
@@ -77,24 +95,12 @@ final class WorkflowImplGenerator {
     }
 
     private CodeBlock body() {
-        CodeBlock.Builder code = CodeBlock.builder()
+        return CodeBlock.builder()
                 .add(plan.output().isPresent() ? "return " : "")
-                .add("$L.$L(() -> {\n", scope.saga(), scopeMethod(plan.answer()))
-                .indent();
-        String separator = "";
-        for (Action action : plan.front().flow()) {
-            code.add(separator).add(action(action));
-            separator = "\n";
-        }
-        return code.unindent().add("});\n").build();
-    }
-
-    private CodeBlock action(Action action) {
-        if (action instanceof StepPlan step) {
-            return steps.generate(step);
-        }
-        Action.Return result = (Action.Return) action;
-        return CodeBlock.of("return $L;\n", ExpressionGenerator.generate(result.value()));
+                .add("$L.$L(() -> {\n$>", scope.saga(), scopeMethod(plan.answer()))
+                .add(new FlowGenerator(scope).generate(plan.front().flow()))
+                .add("$<});\n")
+                .build();
     }
 
     private static String scopeMethod(Answer answer) {

@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.skald.codegen.plan.Action.AwaitEvent;
 import dev.skald.codegen.plan.SagaPlan;
 import javax.lang.model.element.Modifier;
 
@@ -15,7 +16,7 @@ final class WorkflowInterfaceGenerator {
 
     static JavaFile generate(SagaPlan plan) {
         ClassName name = JavaNames.workflow(plan.name(), plan.version());
-        TypeSpec type = TypeSpec.interfaceBuilder(name)
+        TypeSpec.Builder type = TypeSpec.interfaceBuilder(name)
                 .addJavadoc(
                         "Saga {@code $L} as Temporal knows it. ", plan.name().simpleName())
                 .addJavadoc("Start it with {@link $T}.\n\n", JavaNames.client(plan.name()))
@@ -24,9 +25,18 @@ final class WorkflowInterfaceGenerator {
                 .addAnnotation(JavaFiles.generatedBy(WorkflowInterfaceGenerator.class))
                 .addAnnotation(RuntimeTypes.WORKFLOW_INTERFACE)
                 .addModifiers(Modifier.PUBLIC)
-                .addMethod(run(plan))
+                .addMethod(run(plan));
+        WorkflowScope.of(plan).events().forEach(event -> type.addMethod(send(event)));
+        return JavaFiles.file(name.packageName(), type.build(), plan.source()).build();
+    }
+
+    private static MethodSpec send(AwaitEvent event) {
+        return SagaMethods.send(event)
+                .addAnnotation(AnnotationSpec.builder(RuntimeTypes.SIGNAL_METHOD)
+                        .addMember("name", "$S", event.name())
+                        .build())
+                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                 .build();
-        return JavaFiles.file(name.packageName(), type, plan.source()).build();
     }
 
     private static MethodSpec run(SagaPlan plan) {

@@ -2,57 +2,74 @@ package dev.skald.codegen.java;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import dev.skald.codegen.plan.CallPlan;
+import dev.skald.codegen.plan.Action;
+import dev.skald.codegen.plan.Action.AwaitEvent;
+import dev.skald.codegen.plan.Actions;
 import dev.skald.codegen.plan.SagaPlan;
 import dev.skald.codegen.plan.StepPlan;
+import dev.skald.codegen.plan.SubSagaPlan;
 import dev.skald.dsl.model.Argument;
+import dev.skald.dsl.model.Call;
 import dev.skald.dsl.model.Expression;
 import dev.skald.dsl.model.Expressions;
 import dev.skald.dsl.model.Field;
 import dev.skald.dsl.model.Participant;
+import dev.skald.dsl.model.Statement.Carried;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The names that are visible in a workflow's method, and how to reach what a local variable of the same name hides.
+ * The names that are visible in a workflow's class, and how to reach what a local variable of the same name hides.
  *
+ * @param plan the saga
  * @param shape the class of the saga's constants
  * @param participants those that the saga calls, in the order of their first call
- * @param results the steps whose results have a variable
- * @param locals the variables of the method
- * @param constants the steps' constants, in the order of the steps
+ * @param events those that it waits for, each once
+ * @param used the variables whose values are used
+ * @param hiding what hides fields and constants: the variables of the method
+ * @param constants the steps' constants
  */
 record WorkflowScope(
+        SagaPlan plan,
         ClassName shape,
         List<Participant> participants,
-        Set<String> results,
-        Set<String> locals,
-        List<String> constants) {
+        List<AwaitEvent> events,
+        Set<String> used,
+        Set<String> hiding,
+        StepConstants constants) {
 
     /** The field that holds the run. */
     static final String SAGA = "saga";
 
-    private static final String RESULT = "done";
-
     static WorkflowScope of(SagaPlan plan) {
-        Set<String> results = UsedResults.of(plan.front());
-        Stream<String> inputs = plan.input().stream().map(Field::name);
+        Set<String> used = UsedResults.of(plan.front());
+        Stream<String> items =
+                Actions.allIn(plan.front().flow(), Action.Loop.class).stream().map(Action.Loop::item);
         return new WorkflowScope(
+                plan,
                 JavaNames.shape(plan.name(), plan.version()),
                 plan.steps().stream()
                         .flatMap(WorkflowScope::calls)
-                        .map(call -> call.call().participant())
+                        .map(Call::participant)
                         .distinct()
                         .toList(),
-                results,
-                Stream.concat(inputs, results.stream()).collect(Collectors.toUnmodifiableSet()),
-                plan.steps().stream()
-                        .map(step -> JavaNames.constant(step.name()))
-                        .toList());
+                events(plan),
+                used,
+                Stream.of(inputs(plan), used.stream(), items)
+                        .flatMap(names -> names)
+                        .collect(Collectors.toUnmodifiableSet()),
+                StepConstants.of(plan));
+    }
+
+    private static List<AwaitEvent> events(SagaPlan plan) {
+        Map<String, AwaitEvent> events = new LinkedHashMap<>();
+        Actions.allIn(plan.front().flow(), AwaitEvent.class).forEach(event -> events.putIfAbsent(event.name(), event));
+        return List.copyOf(events.values());
     }
 
     /** The code of the run. */
@@ -65,50 +82,109 @@ record WorkflowScope(
         return field(participant.name().simpleName());
     }
 
-    /** The code of a step's constant. */
-    CodeBlock constant(StepPlan step) {
-        String constant = JavaNames.constant(step.name());
+    /** The code of an event. */
+    CodeBlock event(AwaitEvent event) {
+        return field(JavaNames.event(event.name()));
+    }
+
+    /** The code of a step's or sub-saga's constant. */
+    CodeBlock constant(Action step) {
+        String constant = constants.of(step);
         return isHidden(constant) ? CodeBlock.of("$T.$N", shape, constant) : CodeBlock.of("$N", constant);
     }
 
     /** The constants that are imported. */
     List<String> staticImports() {
-        return constants.stream().filter(constant -> !isHidden(constant)).toList();
+        return constants.all().stream().filter(constant -> !isHidden(constant)).toList();
     }
 
-    /** A name for the step's result as a parameter of its undo: one that hides nothing there. */
-    String resultParameter(CallPlan undo) {
-        Set<String> taken = undo.call().arguments().stream()
-                .map(Argument::value)
-                .flatMap(WorkflowScope::enums)
-                .collect(Collectors.toCollection(HashSet::new));
-        taken.add(SAGA);
-        taken.addAll(locals);
-        participants.forEach(participant -> taken.add(participant.name().simpleName()));
-        return IntStream.iterate(1, number -> number + 1)
-                .mapToObj(number -> number == 1 ? RESULT : RESULT + number)
-                .filter(name -> !taken.contains(name))
-                .findFirst()
-                .orElseThrow();
+    /** The variables that the flow's method begins with. */
+    LocalScope locals() {
+        Set<String> visible = inputs(plan).collect(Collectors.toCollection(HashSet::new));
+        visible.addAll(SagaClashes.USED_BY_SAGAS);
+        plan.actions().stream()
+                .flatMap(WorkflowScope::expressions)
+                .flatMap(WorkflowScope::classes)
+                .forEach(visible::add);
+        Set<String> everywhere = fields();
+        plan.actions().stream().flatMap(WorkflowScope::variables).forEach(everywhere::add);
+        return LocalScope.of(everywhere, visible);
     }
 
     private CodeBlock field(String name) {
-        return CodeBlock.of(locals.contains(name) ? "this.$N" : "$N", name);
+        return CodeBlock.of(hiding.contains(name) ? "this.$N" : "$N", name);
     }
 
     private boolean isHidden(String constant) {
-        return locals.contains(constant)
-                || participants.stream()
-                        .anyMatch(participant -> participant.name().simpleName().equals(constant));
+        return hiding.contains(constant) || fields().contains(constant);
     }
 
-    private static Stream<CallPlan> calls(StepPlan step) {
-        return Stream.concat(Stream.of(step.call()), step.undoCall().stream());
+    private Set<String> fields() {
+        Set<String> fields = new HashSet<>(Set.of(SAGA));
+        participants.forEach(participant -> fields.add(participant.name().simpleName()));
+        events.forEach(event -> fields.add(JavaNames.event(event.name())));
+        return fields;
     }
 
-    private static Stream<String> enums(Expression expression) {
-        return expression instanceof Expression.EnumConstant constant
-                ? Stream.of(constant.type().text())
-                : Expressions.partsOf(expression).flatMap(WorkflowScope::enums);
+    private static Stream<String> inputs(SagaPlan plan) {
+        return plan.input().stream().map(Field::name);
+    }
+
+    private static Stream<Call> calls(StepPlan step) {
+        return Stream.concat(Stream.of(step.call().call()), step.undoCall().map(undo -> undo.call()).stream());
+    }
+
+    /** The names that an action binds. */
+    private static Stream<String> variables(Action action) {
+        Stream<String> carried = Actions.carriedBy(action).stream().map(Carried::variable);
+        return Stream.concat(carried, own(action));
+    }
+
+    private static Stream<String> own(Action action) {
+        if (action instanceof StepPlan step) {
+            return Stream.of(step.name());
+        }
+        if (action instanceof SubSagaPlan run) {
+            return Stream.of(run.name());
+        }
+        if (action instanceof Action.Loop loop) {
+            return Stream.of(loop.item());
+        }
+        return action instanceof AwaitEvent await ? Stream.of(await.event().name()) : Stream.empty();
+    }
+
+    private static Stream<Expression> expressions(Action action) {
+        if (action instanceof StepPlan step) {
+            return calls(step).flatMap(call -> values(call.arguments()));
+        }
+        if (action instanceof SubSagaPlan run) {
+            return values(run.arguments());
+        }
+        if (action instanceof Action.Choice choice) {
+            return Stream.of(choice.condition());
+        }
+        if (action instanceof Action.Loop loop) {
+            return Stream.of(loop.in());
+        }
+        if (action instanceof Action.Fail fail) {
+            return values(fail.arguments());
+        }
+        return action instanceof Action.Return result ? Stream.of(result.value()) : Stream.empty();
+    }
+
+    private static Stream<Expression> values(List<Argument> arguments) {
+        return arguments.stream().map(Argument::value);
+    }
+
+    /** The classes whose constants or methods an expression names: a variable of that name would hide them. */
+    private static Stream<String> classes(Expression expression) {
+        Stream<String> parts = Expressions.partsOf(expression).flatMap(WorkflowScope::classes);
+        if (expression instanceof Expression.EnumConstant constant) {
+            return Stream.of(constant.type().text());
+        }
+        return expression instanceof Expression.FunctionCall call
+                ? Stream.concat(
+                        Stream.of(JavaNames.own(call.function().javaType()).simpleName()), parts)
+                : parts;
     }
 }

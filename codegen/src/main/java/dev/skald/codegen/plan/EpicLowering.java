@@ -16,8 +16,8 @@ import java.util.List;
 final class EpicLowering implements Lowering {
 
     @Override
-    public SagaPlan lower(Saga saga) {
-        WorkflowPlan mediator = Mediator.of(saga, EpicLowering::step);
+    public SagaPlan lower(Saga saga, SubSagas subSagas) {
+        WorkflowPlan mediator = Mediator.of(saga, EpicLowering::step, subSagas);
         return new SagaPlan(
                 saga.name(),
                 saga.version(),
@@ -30,7 +30,7 @@ final class EpicLowering implements Lowering {
                 Answer.AFTER_COMPENSATION,
                 UndoOrder.LAST_FIRST,
                 List.of(mediator),
-                new MediatorStates(mediator.steps(), saga.deadline().isPresent(), SagaState.COMPENSATING).machine(),
+                MediatorStates.of(mediator.flow(), saga.deadline().isPresent(), SagaState.COMPENSATING),
                 Source.of(saga.location()));
     }
 

@@ -17,8 +17,8 @@ import java.util.List;
 final class FairyTaleLowering implements Lowering {
 
     @Override
-    public SagaPlan lower(Saga saga) {
-        WorkflowPlan mediator = Mediator.of(saga, FairyTaleLowering::step);
+    public SagaPlan lower(Saga saga, SubSagas subSagas) {
+        WorkflowPlan mediator = Mediator.of(saga, FairyTaleLowering::step, subSagas);
         return new SagaPlan(
                 saga.name(),
                 saga.version(),
@@ -31,8 +31,7 @@ final class FairyTaleLowering implements Lowering {
                 Answer.BEFORE_COMPENSATION,
                 UndoOrder.ALL_AT_ONCE,
                 List.of(mediator),
-                new MediatorStates(mediator.steps(), saga.deadline().isPresent(), SagaState.COMPENSATION_SENT)
-                        .machine(),
+                MediatorStates.of(mediator.flow(), saga.deadline().isPresent(), SagaState.COMPENSATION_SENT),
                 Source.of(saga.location()));
     }
 

@@ -5,6 +5,10 @@ import dev.skald.dsl.model.Saga;
 /** Spells out what a saga of one pattern does. */
 interface Lowering {
 
-    /** The plan of a saga that all rules have passed. */
-    SagaPlan lower(Saga saga);
+    /**
+     * The plan of a saga that all rules have passed.
+     *
+     * @param subSagas what is known of the sagas that it may run
+     */
+    SagaPlan lower(Saga saga, SubSagas subSagas);
 }

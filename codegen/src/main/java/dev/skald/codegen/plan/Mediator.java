@@ -5,9 +5,7 @@ import dev.skald.codegen.plan.StepPlan.Unknown;
 import dev.skald.dsl.language.Pattern;
 import dev.skald.dsl.language.StepKind;
 import dev.skald.dsl.model.Saga;
-import dev.skald.dsl.model.Statement;
 import dev.skald.dsl.model.Step;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,18 +22,10 @@ final class Mediator {
      * The workflow.
      *
      * @param undoable what the pattern makes of a step before the point of no return
+     * @param subSagas what is known of the sagas that it may run
      */
-    static WorkflowPlan of(Saga saga, Function<Step, StepPlan> undoable) {
-        List<Action> flow = new ArrayList<>();
-        boolean committed = false;
-        for (Statement statement : saga.body()) {
-            if (statement instanceof Step step) {
-                committed |= step.kind() == StepKind.PIVOT || step.kind() == StepKind.RETRIABLE;
-                flow.add(committed ? committed(step) : undoable.apply(step));
-            } else {
-                flow.add(result((Statement.Return) statement));
-            }
-        }
+    static WorkflowPlan of(Saga saga, Function<Step, StepPlan> undoable, SubSagas subSagas) {
+        List<Action> flow = new MediatorFlow(undoable, Mediator::committed, subSagas).lower(saga.body());
         return new WorkflowPlan(type(saga), saga.queue(), flow);
     }
 
@@ -67,6 +57,7 @@ final class Mediator {
                 new CallPlan(step.call(), policy),
                 unknown,
                 undo,
+                step.after().stream().map(Step.After::step).toList(),
                 Source.of(step.location()));
     }
 
@@ -76,10 +67,6 @@ final class Mediator {
             case ESCALATE -> Unknown.ESCALATE;
             case PROBE -> throw new IllegalStateException("`on unknown probe` is not built: this is a bug in Skald");
         };
-    }
-
-    private static Action result(Statement.Return result) {
-        return new Action.Return(result.value(), Source.of(result.location()));
     }
 
     private static String type(Saga saga) {

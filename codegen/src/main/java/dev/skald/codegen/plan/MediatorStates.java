@@ -2,6 +2,7 @@ package dev.skald.codegen.plan;
 
 import static dev.skald.codegen.plan.SagaState.COMPENSATED;
 import static dev.skald.codegen.plan.SagaState.COMPENSATION_FAILED;
+import static dev.skald.codegen.plan.SagaState.COMPENSATION_SENT;
 import static dev.skald.codegen.plan.SagaState.COMPLETED;
 import static dev.skald.codegen.plan.SagaState.ESCALATED;
 import static dev.skald.codegen.plan.SagaState.RESOLVED_MANUALLY;
@@ -10,62 +11,100 @@ import static dev.skald.codegen.plan.SagaState.RUNNING;
 import dev.skald.codegen.plan.StepPlan.Unknown;
 import dev.skald.dsl.language.StepKind;
 import dev.skald.dsl.model.Step;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /**
- * Works out the state machine of a saga that a mediator leads: one walk over its steps, looking at what can happen in
- * each.
+ * Works out the state machine of a saga that a mediator leads: a walk over its flow, looking at what can happen at each
+ * place. Where several things happen at once, any state of theirs may follow any other.
  */
 final class MediatorStates {
 
-    private final List<StepPlan> steps;
     private final boolean hasDeadline;
     private final SagaState undoing;
     private final StateMachineBuilder states = new StateMachineBuilder();
 
-    /**
-     * Of a saga without branches.
-     *
-     * @param undoing the state that the saga is in while its undos are on their way
-     */
-    MediatorStates(List<StepPlan> steps, boolean hasDeadline, SagaState undoing) {
-        this.steps = steps;
+    private MediatorStates(boolean hasDeadline, SagaState undoing) {
         this.hasDeadline = hasDeadline;
         this.undoing = undoing;
     }
 
-    /** The states that this saga can reach. */
-    StateMachine machine() {
-        steps.forEach(step -> step.moment().ifPresent(states::moment));
+    /**
+     * The states that a saga can reach.
+     *
+     * @param undoing the state that it is in while its undos are on their way
+     */
+    static StateMachine of(List<Action> flow, boolean hasDeadline, SagaState undoing) {
+        MediatorStates machine = new MediatorStates(hasDeadline, undoing);
+        Actions.allIn(flow, StepPlan.class).forEach(step -> step.moment().ifPresent(machine.states::moment));
         // A cancel may come before the first step has begun.
-        states.move(RUNNING, COMPENSATED);
-        String before = RUNNING.name();
-        boolean committed = false;
-        boolean somethingToUndo = false;
-        for (StepPlan step : steps) {
-            states.move(before, state(step));
-            committed |= step.kind() == StepKind.PIVOT || step.kind() == StepKind.RETRIABLE;
-            whatCanHappen(step, committed, somethingToUndo);
-            before = state(step);
-            somethingToUndo |= step.undo().isPresent();
-        }
-        states.move(before, COMPLETED.name());
-        compensation();
-        return states.build();
+        machine.states.move(RUNNING, COMPENSATED);
+        machine.move(machine.behind(flow, Situation.atTheBeginning()).at(), COMPLETED);
+        machine.compensation(flow);
+        return machine.states.build();
     }
 
-    private void whatCanHappen(StepPlan step, boolean committed, boolean somethingToUndo) {
+    private Situation behind(List<Action> block, Situation before) {
+        Situation situation = before;
+        for (Action action : block) {
+            situation = behind(action, situation);
+        }
+        return situation;
+    }
+
+    private Situation behind(Action action, Situation before) {
+        if (action instanceof StepPlan step) {
+            return behindStep(step, before);
+        }
+        if (action instanceof SubSagaPlan) {
+            return behindSubSaga(before);
+        }
+        if (action instanceof Action.Choice choice) {
+            canEnd(before);
+            return behind(choice.then(), before).or(behind(choice.otherwise(), before));
+        }
+        if (action instanceof Action.Parallel parallel) {
+            return behindAllOf(parallel.branches(), before);
+        }
+        if (action instanceof Action.Loop loop) {
+            canEnd(before);
+            return loop.parallel()
+                    ? behindAllOf(List.of(loop.body()), before).or(before)
+                    : behindRounds(loop.body(), before);
+        }
+        if (action instanceof Action.AwaitEvent || action instanceof Action.Pause) {
+            return behindWait(action, before);
+        }
+        if (action instanceof Action.Fail) {
+            canEnd(before);
+        } else {
+            move(before.at(), COMPLETED);
+        }
+        return before.never();
+    }
+
+    private Situation behindStep(StepPlan step, Situation before) {
+        String state = state(step);
+        before.at().forEach(from -> states.move(from, state));
+        Situation asked = before.asked(commits(step)).at(Set.of(state));
+        whatCanHappen(step, asked);
+        // Whoever was escalated is called running again.
+        Situation behind = escalates(step, asked.committed()) ? asked.orAt(RUNNING) : asked;
+        return step.undo().isPresent() ? behind.done() : behind;
+    }
+
+    private void whatCanHappen(StepPlan step, Situation asked) {
         // Before the point of no return whatever the step comes to; the pivot may be refused, by its operator at least.
-        boolean canEndInUndo = !committed || step.kind() == StepKind.PIVOT;
+        boolean canEndInUndo = !asked.committed() || step.kind() == StepKind.PIVOT;
         if (canEndInUndo) {
-            undo(state(step), step, somethingToUndo);
+            undo(asked, step);
         }
         if (step.unknown() == Unknown.ASK_AGAIN) {
-            states.move(state(step), RESOLVED_MANUALLY.name());
+            move(asked.at(), RESOLVED_MANUALLY);
         }
-        if (escalates(step, committed)) {
-            escalation(step, canEndInUndo, somethingToUndo);
+        if (escalates(step, asked.committed())) {
+            escalation(step, asked, canEndInUndo);
         }
     }
 
@@ -76,49 +115,145 @@ final class MediatorStates {
         return step.unknown() == Unknown.ESCALATE || (committed && hasDeadline) || hasOwnDeadline;
     }
 
-    /** The step itself may have happened; if it did not, and nothing did before it, there is nothing to undo. */
-    private void undo(String from, StepPlan step, boolean somethingToUndo) {
-        if (somethingToUndo || step.undo().isPresent()) {
-            states.move(from, undoing.name());
-        }
-        if (!somethingToUndo) {
-            states.move(from, COMPENSATED.name());
-        }
-    }
-
     /** The admin is told and the step asked again: it heals itself when the participant answers, or is settled. */
-    private void escalation(StepPlan step, boolean canEndInUndo, boolean somethingToUndo) {
-        states.move(state(step), ESCALATED.name());
+    private void escalation(StepPlan step, Situation asked, boolean canEndInUndo) {
+        move(asked.at(), ESCALATED);
         states.move(ESCALATED, RUNNING);
         states.move(ESCALATED, RESOLVED_MANUALLY);
-        states.move(RUNNING.name(), next(step));
         if (canEndInUndo) {
-            undo(ESCALATED.name(), step, somethingToUndo);
+            undo(asked.at(Set.of(ESCALATED.name())), step);
         }
         if (step.unknown() == Unknown.ESCALATE) {
             // Meanwhile it may have been cancelled, or late.
-            undo(RUNNING.name(), step, somethingToUndo);
+            undo(asked.at(Set.of(RUNNING.name())), step);
         }
     }
 
-    private String next(StepPlan step) {
-        int next = steps.indexOf(step) + 1;
-        return next < steps.size() ? state(steps.get(next)) : COMPLETED.name();
+    /** The step itself may have happened; if it did not, and nothing did before it, there is nothing to undo. */
+    private void undo(Situation situation, StepPlan step) {
+        if (situation.somethingMayBeDone() || step.undo().isPresent()) {
+            move(situation.at(), undoing);
+        }
+        if (!situation.somethingIsDone()) {
+            move(situation.at(), COMPENSATED);
+        }
     }
 
-    private void compensation() {
-        List<UndoPlan> undos =
-                steps.stream().map(StepPlan::undo).flatMap(Optional::stream).toList();
-        if (!undos.isEmpty()) {
-            states.move(undoing, COMPENSATED);
+    /** It may end here without anything that is asked for just now. */
+    private void canEnd(Situation situation) {
+        if (situation.committed()) {
+            return;
+        }
+        if (situation.somethingMayBeDone()) {
+            move(situation.at(), undoing);
+        }
+        if (!situation.somethingIsDone()) {
+            move(situation.at(), COMPENSATED);
+        }
+    }
+
+    private Situation behindWait(Action action, Situation before) {
+        move(before.at(), RUNNING);
+        // What has come already is not waited for.
+        Situation waiting = before.orAt(RUNNING);
+        canEnd(waiting);
+        return Actions.blocksOf(action).stream()
+                .map(otherwise -> behind(otherwise, waiting))
+                .reduce(waiting, Situation::or);
+    }
+
+    /** The other saga may have been ended by somebody, so that nobody knows whether everything of it is undone. */
+    private Situation behindSubSaga(Situation before) {
+        move(before.at(), RUNNING);
+        Situation running = before.orAt(RUNNING);
+        canEnd(running);
+        move(running.at(), RESOLVED_MANUALLY);
+        return running.done();
+    }
+
+    private Situation behindRounds(List<Action> body, Situation before) {
+        Situation rounds = before;
+        Situation once = rounds.or(behind(body, rounds));
+        while (!once.equals(rounds)) {
+            rounds = once;
+            once = rounds.or(behind(body, rounds));
+        }
+        return rounds;
+    }
+
+    private Situation behindAllOf(List<List<Action>> blocks, Situation before) {
+        List<Action> actions = blocks.stream().flatMap(Actions::allIn).toList();
+        List<StepPlan> steps = blocks.stream()
+                .flatMap(block -> Actions.allIn(block, StepPlan.class).stream())
+                .toList();
+        Set<String> inside = new LinkedHashSet<>();
+        steps.forEach(step -> inside.add(state(step)));
+        if (actions.size() > steps.size() || steps.stream().anyMatch(step -> escalates(step, true))) {
+            inside.add(RUNNING.name());
+        }
+        Set<String> anywhere = new LinkedHashSet<>(before.at());
+        anywhere.addAll(inside);
+        anywhere.forEach(from -> inside.forEach(to -> states.move(from, to)));
+        boolean mayBeDone = before.somethingMayBeDone() || canBeUndone(actions);
+        Situation within = new Situation(anywhere, before.committed(), mayBeDone, before.somethingIsDone());
+        canEnd(within);
+        steps.forEach(step -> whatCanHappen(step, within.asked(commits(step))));
+        if (!before.committed()) {
+            endInPieces(within, steps);
+        }
+        boolean goesOn = blocks.stream().noneMatch(Actions::neverGoesOn);
+        return within.asked(steps.stream().anyMatch(MediatorStates::commits)).at(goesOn ? anywhere : Set.of());
+    }
+
+    /** An eventual saga has answered its caller while others are in flight, and what becomes of those is seen then. */
+    private void endInPieces(Situation within, List<StepPlan> steps) {
+        if (undoing != COMPENSATION_SENT) {
+            return;
+        }
+        move(within.at(), undoing);
+        states.move(undoing, COMPENSATED);
+        if (steps.stream().anyMatch(step -> step.unknown() == Unknown.ASK_AGAIN)) {
             states.move(undoing, RESOLVED_MANUALLY);
         }
-        if (undos.stream().anyMatch(UndoPlan::canFail)) {
+        if (steps.stream().anyMatch(step -> escalates(step, true))) {
+            states.move(undoing, ESCALATED);
+            states.move(ESCALATED, undoing);
+        }
+    }
+
+    private void compensation(List<Action> flow) {
+        List<Action> actions = Actions.allIn(flow).toList();
+        if (!canBeUndone(actions)) {
+            return;
+        }
+        states.move(undoing, COMPENSATED);
+        states.move(undoing, RESOLVED_MANUALLY);
+        if (actions.stream().anyMatch(MediatorStates::undoCanFail)) {
             states.move(undoing, COMPENSATION_FAILED);
             states.move(COMPENSATION_FAILED, undoing);
             states.move(COMPENSATION_FAILED, COMPENSATED);
             states.move(COMPENSATION_FAILED, RESOLVED_MANUALLY);
         }
+    }
+
+    private static boolean canBeUndone(List<Action> actions) {
+        return actions.stream()
+                .anyMatch(action -> action instanceof SubSagaPlan
+                        || (action instanceof StepPlan step && step.undo().isPresent()));
+    }
+
+    private static boolean undoCanFail(Action action) {
+        return action instanceof SubSagaPlan
+                || (action instanceof StepPlan step
+                        && step.undo().filter(UndoPlan::canFail).isPresent());
+    }
+
+    private void move(Set<String> from, SagaState to) {
+        from.forEach(state -> states.move(state, to.name()));
+    }
+
+    private static boolean commits(StepPlan step) {
+        return step.kind() == StepKind.PIVOT || step.kind() == StepKind.RETRIABLE;
     }
 
     private static String state(StepPlan step) {

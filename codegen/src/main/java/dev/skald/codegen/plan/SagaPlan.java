@@ -51,7 +51,14 @@ public record SagaPlan(
         return workflows.get(0);
     }
 
-    /** The steps of all workflows, in the order written. */
+    /** All that the workflows may do, that within blocks too, in the order written. */
+    public List<Action> actions() {
+        return workflows.stream()
+                .flatMap(workflow -> workflow.actions().stream())
+                .toList();
+    }
+
+    /** The steps of all workflows, those within blocks too, in the order written. */
     public List<StepPlan> steps() {
         return workflows.stream().flatMap(workflow -> workflow.steps().stream()).toList();
     }

@@ -17,23 +17,30 @@ public final class SagaPlanner {
 
     private SagaPlanner() {}
 
-    /** The plans of all sagas that can be built; the others are reported. */
+    /**
+     * The plans of all sagas that can be built; the others are reported.
+     *
+     * @param sagas among them those that others run
+     */
     public static Result<List<SagaPlan>> plan(List<Saga> sagas) {
         Diagnostics diagnostics = new Diagnostics();
+        SubSagas subSagas = new SubSagas(sagas);
         List<SagaPlan> plans = new ArrayList<>();
         for (Saga saga : sagas) {
-            saga.pattern().ifPresent(pattern -> plan(saga, pattern, diagnostics).ifPresent(plans::add));
+            saga.pattern()
+                    .ifPresent(pattern ->
+                            plan(saga, pattern, subSagas, diagnostics).ifPresent(plans::add));
         }
         return new Result<>(List.copyOf(plans), diagnostics.sorted());
     }
 
-    private static Optional<SagaPlan> plan(Saga saga, Pattern pattern, Diagnostics diagnostics) {
+    private static Optional<SagaPlan> plan(Saga saga, Pattern pattern, SubSagas subSagas, Diagnostics diagnostics) {
         Optional<Lowering> lowering = Lowerings.of(pattern);
         if (lowering.isEmpty()) {
             diagnostics.report(notBuilt(saga, pattern));
         }
         boolean built = new NotBuilt(diagnostics).check(saga);
-        return lowering.filter(found -> built).map(found -> found.lower(saga));
+        return lowering.filter(found -> built).map(found -> found.lower(saga, subSagas));
     }
 
     private static String built() {

@@ -2,18 +2,20 @@ package dev.skald.codegen.plan;
 
 import dev.skald.dsl.language.StepKind;
 import dev.skald.dsl.model.Step;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * A step that is called and awaited.
  *
- * @param name its name, unique in the saga; part of its idempotency key
+ * @param name its name, unique on any path through the saga; part of its idempotency key
  * @param wording in words, for people; empty where its name will do
  * @param kind what it is to the whole
  * @param moment the name of the uncertain time while it runs
  * @param call what is called
  * @param unknown what follows an outcome that nobody knows
  * @param undo how it is undone; empty where it has no effect or stays done
+ * @param after the names of earlier steps of its block that it waits for without using their data
  * @param source the place of the statement
  */
 public record StepPlan(
@@ -24,8 +26,13 @@ public record StepPlan(
         CallPlan call,
         Unknown unknown,
         Optional<UndoPlan> undo,
+        List<String> after,
         Source source)
         implements Action {
+
+    public StepPlan {
+        after = List.copyOf(after);
+    }
 
     /** Whether the participant may answer with a business error. */
     public boolean canBeRefused() {

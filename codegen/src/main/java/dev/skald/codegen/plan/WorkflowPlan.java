@@ -15,11 +15,13 @@ public record WorkflowPlan(String type, String queue, List<Action> flow) {
         flow = List.copyOf(flow);
     }
 
-    /** Its steps, in the order written. */
+    /** All that it may do, that within blocks too, in the order written. */
+    public List<Action> actions() {
+        return Actions.allIn(flow).toList();
+    }
+
+    /** Its steps, those within blocks too, in the order written; two of one name are never on one path. */
     public List<StepPlan> steps() {
-        return flow.stream()
-                .filter(StepPlan.class::isInstance)
-                .map(StepPlan.class::cast)
-                .toList();
+        return Actions.allIn(flow, StepPlan.class);
     }
 }

@@ -104,7 +104,7 @@ final class Carrying {
         }
         String variable = isOne(there, type.get())
                 ? first.variable()
-                : scope.unique(first.name().text() + (inAll ? "" : IN_SOME));
+                : scope.unique(first.name().text() + (type.get() instanceof Type.OptionalType ? IN_SOME : ""));
         scope.bind(new Binding(first.name(), variable, Origin.STEP, type, Use.FREE));
         List<Optional<Variable>> from = new ArrayList<>();
         each.forEach(binding -> from.add(Optional.ofNullable(binding).map(Binding::value)));

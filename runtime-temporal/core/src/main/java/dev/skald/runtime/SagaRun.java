@@ -1,5 +1,6 @@
 package dev.skald.runtime;
 
+import dev.skald.runtime.internal.workflow.Faults;
 import dev.skald.runtime.internal.workflow.Flow;
 import dev.skald.runtime.internal.workflow.Mailbox;
 import java.time.Duration;
@@ -191,6 +192,18 @@ public final class SagaRun implements ParticipantCalls {
      */
     public <T> Optional<T> await(SagaEvent<T> event, Duration within) {
         return flow.waits().event(event.mailbox(), within);
+    }
+
+    /**
+     * Says that a saga decides by a constant of an enum, which it then has to know.
+     *
+     * @param constant the constant
+     * @param <E> its enum
+     * @return the constant, unless it stands for those that this version does not know: what was done is undone then
+     */
+    public static <E extends Enum<E>> E known(E constant) {
+        Faults.requireKnown(constant);
+        return constant;
     }
 
     /**

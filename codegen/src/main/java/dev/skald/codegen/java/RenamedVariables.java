@@ -3,29 +3,33 @@ package dev.skald.codegen.java;
 import dev.skald.dsl.model.Argument;
 import dev.skald.dsl.model.Expression;
 import java.util.List;
+import java.util.Map;
 
-/** Gives a step's result another name: an undo that uses it gets it as a parameter. */
-final class RenamedResult {
+/** Gives variables other names: in Java a variable may need one, and an undo gets its step's result as a parameter. */
+final class RenamedVariables {
 
-    private final String step;
-    private final String name;
+    private final Map<String, String> names;
 
-    /** Of a step, within its own undo. */
-    RenamedResult(String step, String name) {
-        this.step = step;
-        this.name = name;
+    /** Variables that are called otherwise in Java. */
+    RenamedVariables(Map<String, String> names) {
+        this.names = names;
     }
 
-    /** The arguments, with the result's other name. */
+    /** The arguments, with the variables' other names. */
     List<Argument> inArguments(List<Argument> arguments) {
         return arguments.stream()
                 .map(argument -> new Argument(argument.parameter(), in(argument.value()), argument.location()))
                 .toList();
     }
 
-    private Expression in(Expression expression) {
+    /** The expression, with the variables' other names. */
+    Expression in(Expression expression) {
+        if (names.isEmpty()) {
+            return expression;
+        }
         if (expression instanceof Expression.Variable variable) {
-            return in(variable);
+            String name = names.getOrDefault(variable.name(), variable.name());
+            return new Expression.Variable(name, variable.origin(), variable.type());
         }
         if (expression instanceof Expression.FieldAccess access) {
             return new Expression.FieldAccess(in(access.target()), access.field(), access.type());
@@ -43,12 +47,6 @@ final class RenamedResult {
             return new Expression.ListOf(inAll(list.elements()), list.type());
         }
         return inOperator(expression);
-    }
-
-    private Expression in(Expression.Variable variable) {
-        boolean meant = variable.origin() == Expression.Variable.Origin.STEP
-                && variable.name().equals(step);
-        return meant ? new Expression.Variable(name, variable.origin(), variable.type()) : variable;
     }
 
     private Expression inOperator(Expression expression) {
@@ -69,6 +67,12 @@ final class RenamedResult {
         }
         if (expression instanceof Expression.Widened widened) {
             return new Expression.Widened(in(widened.value()), widened.type());
+        }
+        if (expression instanceof Expression.Narrowed narrowed) {
+            return new Expression.Narrowed(in(narrowed.value()), narrowed.type());
+        }
+        if (expression instanceof Expression.FunctionCall call) {
+            return new Expression.FunctionCall(call.function(), inArguments(call.arguments()), call.type());
         }
         return expression;
     }

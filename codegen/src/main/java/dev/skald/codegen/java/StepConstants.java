@@ -1,0 +1,70 @@
+package dev.skald.codegen.java;
+
+import dev.skald.codegen.plan.Action;
+import dev.skald.codegen.plan.SagaPlan;
+import dev.skald.codegen.plan.StepPlan;
+import dev.skald.codegen.plan.SubSagaPlan;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The constants of a saga's steps and sub-sagas. Those of one name, in branches that exclude each other, are numbered.
+ */
+final class StepConstants {
+
+    private final Map<Action, String> constants = new LinkedHashMap<>();
+
+    private StepConstants() {}
+
+    static StepConstants of(SagaPlan plan) {
+        StepConstants all = new StepConstants();
+        List<Action> actions = plan.actions().stream()
+                .filter(action -> nameOf(action).isPresent())
+                .toList();
+        Set<String> wanted = actions.stream().map(StepConstants::wanted).collect(Collectors.toSet());
+        Set<String> taken = new HashSet<>();
+        for (Action action : actions) {
+            String first = wanted(action);
+            String constant = taken.add(first) ? first : numbered(first, wanted);
+            wanted.add(constant);
+            all.constants.put(action, constant);
+        }
+        return all;
+    }
+
+    /** The constant of a step or sub-saga. */
+    String of(Action step) {
+        return Objects.requireNonNull(constants.get(step));
+    }
+
+    /** All of them, in the order of the steps. */
+    List<String> all() {
+        return List.copyOf(constants.values());
+    }
+
+    private static String wanted(Action action) {
+        return JavaNames.constant(nameOf(action).orElseThrow());
+    }
+
+    private static String numbered(String constant, Set<String> taken) {
+        return IntStream.iterate(2, number -> number + 1)
+                .mapToObj(number -> constant + "_" + number)
+                .filter(name -> !taken.contains(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Optional<String> nameOf(Action action) {
+        if (action instanceof StepPlan step) {
+            return Optional.of(step.name());
+        }
+        return action instanceof SubSagaPlan run ? Optional.of(run.name()) : Optional.empty();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.skald.codegen.plan;
+
+import dev.skald.dsl.model.Statement.Carried;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What actions are made of. */
+public final class Actions {
+
+    private Actions() {}
+
+    /** The blocks directly within an action, in the order written. */
+    public static List<List<Action>> blocksOf(Action action) {
+        if (action instanceof Action.Choice choice) {
+            return List.of(choice.then(), choice.otherwise());
+        }
+        if (action instanceof Action.Parallel parallel) {
+            return parallel.branches();
+        }
+        if (action instanceof Action.Loop loop) {
+            return List.of(loop.body());
+        }
+        if (action instanceof Action.AwaitEvent await) {
+            return await.otherwise().map(List::of).orElse(List.of());
+        }
+        return List.of();
+    }
+
+    /** All actions of a block, each before those within it, in the order written. */
+    public static Stream<Action> allIn(List<Action> block) {
+        return block.stream()
+                .flatMap(action -> Stream.concat(
+                        Stream.of(action), blocksOf(action).stream().flatMap(Actions::allIn)));
+    }
+
+    /** All actions of one kind of a block, those within its blocks too, in the order written. */
+    public static <A extends Action> List<A> allIn(List<Action> block, Class<A> kind) {
+        return allIn(block).filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** What is seen behind an action of what its blocks have bound. */
+    public static List<Carried> carriedBy(Action action) {
+        if (action instanceof Action.Choice choice) {
+            return choice.results();
+        }
+        if (action instanceof Action.Parallel parallel) {
+            return parallel.results();
+        }
+        if (action instanceof Action.Loop loop) {
+            return loop.results();
+        }
+        return action instanceof Action.AwaitEvent await ? await.results() : List.of();
+    }
+
+    /** Whether what stands behind a block is never done: each path through it ends the saga. */
+    public static boolean neverGoesOn(List<Action> block) {
+        return block.stream().anyMatch(Actions::neverGoesOn);
+    }
+
+    private static boolean neverGoesOn(Action action) {
+        if (action instanceof Action.Choice choice) {
+            return neverGoesOn(choice.then()) && neverGoesOn(choice.otherwise());
+        }
+        if (action instanceof Action.Parallel parallel) {
+            return parallel.branches().stream().anyMatch(Actions::neverGoesOn);
+        }
+        return action instanceof Action.Return || action instanceof Action.Fail;
+    }
+}

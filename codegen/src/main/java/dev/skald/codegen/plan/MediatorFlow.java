@@ -1,0 +1,132 @@
+package dev.skald.codegen.plan;
+
+import dev.skald.dsl.language.StepKind;
+import dev.skald.dsl.model.Statement;
+import dev.skald.dsl.model.Statements;
+import dev.skald.dsl.model.Step;
+import dev.skald.dsl.model.SubSaga;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/**
+ * Plans what a mediator does, block within block. Behind a block in which the point of no return may have been passed,
+ * it counts as passed.
+ */
+final class MediatorFlow {
+
+    private final Function<Step, StepPlan> undoable;
+    private final Function<Step, StepPlan> committedStep;
+    private final SubSagas subSagas;
+
+    /** Whether the point of no return may lie behind, on the way written. */
+    private boolean committed;
+
+    /** Whether it may lie behind because an earlier round of a loop has passed it. */
+    private boolean committedByEarlierRound;
+
+    /**
+     * The flow of one saga.
+     *
+     * @param undoable what becomes of a step before the point of no return
+     * @param committedStep what becomes of a step from there on
+     */
+    MediatorFlow(Function<Step, StepPlan> undoable, Function<Step, StepPlan> committedStep, SubSagas subSagas) {
+        this.undoable = undoable;
+        this.committedStep = committedStep;
+        this.subSagas = subSagas;
+    }
+
+    List<Action> lower(List<Statement> block) {
+        List<Action> actions = new ArrayList<>();
+        block.forEach(statement -> actions.add(lower(statement)));
+        return actions;
+    }
+
+    private Action lower(Statement statement) {
+        Source source = Source.of(statement.location());
+        if (statement instanceof Step step) {
+            return step(step);
+        }
+        if (statement instanceof Statement.If choice) {
+            List<List<Action>> blocks = blocks(List.of(choice.then(), choice.otherwise()));
+            return new Action.Choice(choice.condition(), blocks.get(0), blocks.get(1), choice.results(), source);
+        }
+        if (statement instanceof Statement.Parallel parallel) {
+            return new Action.Parallel(blocks(parallel.branches()), parallel.results(), source);
+        }
+        if (statement instanceof Statement.For loop) {
+            return loop(loop, source);
+        }
+        if (statement instanceof Statement.Await await) {
+            return await(await, source);
+        }
+        if (statement instanceof SubSaga run) {
+            return subSagas.plan(run);
+        }
+        return end(statement, source);
+    }
+
+    private static Action end(Statement statement, Source source) {
+        if (statement instanceof Statement.Wait wait) {
+            return new Action.Pause(wait.duration(), source);
+        }
+        if (statement instanceof Statement.Fail fail) {
+            return new Action.Fail(fail.error(), fail.arguments(), source);
+        }
+        return new Action.Return(((Statement.Return) statement).value(), source);
+    }
+
+    private StepPlan step(Step step) {
+        committed |= commits(step);
+        boolean lookedAgain = committedByEarlierRound && step.kind() == StepKind.READONLY;
+        return committed || lookedAgain ? committedStep.apply(step) : undoable.apply(step);
+    }
+
+    private Action loop(Statement.For loop, Source source) {
+        boolean before = committedByEarlierRound;
+        committedByEarlierRound |= Statements.allIn(loop.body()).anyMatch(MediatorFlow::commits);
+        List<Action> body = blocks(List.of(loop.body())).get(0);
+        committedByEarlierRound = before;
+        return new Action.Loop(
+                loop.item(),
+                loop.itemType(),
+                loop.in(),
+                loop.max().orElse(Integer.MAX_VALUE),
+                loop.parallel(),
+                loop.concurrency().map(OptionalInt::of).orElse(OptionalInt.empty()),
+                body,
+                loop.results(),
+                source);
+    }
+
+    private Action await(Statement.Await await, Source source) {
+        return new Action.AwaitEvent(
+                await.name(),
+                await.type(),
+                await.within(),
+                await.otherwise().map(block -> blocks(List.of(block)).get(0)),
+                await.event(),
+                await.results(),
+                source);
+    }
+
+    /** Blocks that each begin where the statement does. */
+    private List<List<Action>> blocks(List<List<Statement>> blocks) {
+        boolean before = committed;
+        boolean behind = committed;
+        List<List<Action>> lowered = new ArrayList<>();
+        for (List<Statement> block : blocks) {
+            committed = before;
+            lowered.add(lower(block));
+            behind |= committed && !Statements.neverGoesOn(block);
+        }
+        committed = behind;
+        return lowered;
+    }
+
+    private static boolean commits(Statement statement) {
+        return statement instanceof Step step && (step.kind() == StepKind.PIVOT || step.kind() == StepKind.RETRIABLE);
+    }
+}
