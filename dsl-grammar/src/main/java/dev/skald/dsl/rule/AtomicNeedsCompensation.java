@@ -7,13 +7,14 @@ import dev.skald.dsl.language.Consistency;
 import dev.skald.dsl.language.StepKind;
 import dev.skald.dsl.model.Compensation;
 import dev.skald.dsl.model.Saga;
+import dev.skald.dsl.model.SagaModel;
 import dev.skald.dsl.model.Step;
 
 /** All or nothing is a promise that a step without an undo breaks. */
 final class AtomicNeedsCompensation implements Rule {
 
     @Override
-    public void check(Saga saga, Diagnostics diagnostics) {
+    public void check(Saga saga, SagaModel model, Diagnostics diagnostics) {
         boolean atomic = saga.pattern()
                 .filter(pattern -> pattern.consistency() == Consistency.ATOMIC)
                 .isPresent();

@@ -5,6 +5,7 @@ import dev.skald.dsl.diagnostic.DiagnosticId;
 import dev.skald.dsl.diagnostic.Diagnostics;
 import dev.skald.dsl.language.StepKind;
 import dev.skald.dsl.model.Saga;
+import dev.skald.dsl.model.SagaModel;
 import dev.skald.dsl.model.Step;
 import java.util.List;
 
@@ -12,7 +13,7 @@ import java.util.List;
 final class PivotSeveral implements Rule {
 
     @Override
-    public void check(Saga saga, Diagnostics diagnostics) {
+    public void check(Saga saga, SagaModel model, Diagnostics diagnostics) {
         List<Step> pivots = saga.steps().stream()
                 .filter(step -> step.kind() == StepKind.PIVOT)
                 .toList();

@@ -26,7 +26,7 @@ public final class Rules {
     /** What the sagas of a model break, by file and place. */
     public static List<Diagnostic> check(SagaModel model) {
         Diagnostics diagnostics = new Diagnostics();
-        model.sagas().forEach(saga -> ALL.forEach(rule -> rule.check(saga, diagnostics)));
+        model.sagas().forEach(saga -> ALL.forEach(rule -> rule.check(saga, model, diagnostics)));
         return diagnostics.sorted();
     }
 }

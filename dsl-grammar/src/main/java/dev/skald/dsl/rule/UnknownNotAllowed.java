@@ -5,6 +5,7 @@ import dev.skald.dsl.diagnostic.DiagnosticId;
 import dev.skald.dsl.diagnostic.Diagnostics;
 import dev.skald.dsl.language.StepKind;
 import dev.skald.dsl.model.Saga;
+import dev.skald.dsl.model.SagaModel;
 import dev.skald.dsl.model.Step;
 
 /**
@@ -14,7 +15,7 @@ import dev.skald.dsl.model.Step;
 final class UnknownNotAllowed implements Rule {
 
     @Override
-    public void check(Saga saga, Diagnostics diagnostics) {
+    public void check(Saga saga, SagaModel model, Diagnostics diagnostics) {
         boolean noWayBack = false;
         for (Step step : saga.steps()) {
             noWayBack |= step.kind() == StepKind.PIVOT || step.kind() == StepKind.RETRIABLE;
