@@ -33,8 +33,7 @@ public final class DefinitionCompiler {
         });
         Result<SagaModel> resolved = Resolver.resolve(trees);
         diagnostics.reportAll(resolved.diagnostics());
-        diagnostics.reportAll(Rules.check(resolved.value()));
-        return new Result<>(resolved.value(), diagnostics.sorted());
+        return Rules.check(resolved.value(), diagnostics.sorted());
     }
 
     private static DefinitionFile parse(Result<SourceFile> file, Diagnostics diagnostics) {

@@ -1,6 +1,10 @@
 package dev.skald.dsl.diagnostic;
 
 import static dev.skald.dsl.diagnostic.Severity.ERROR;
+import static dev.skald.dsl.diagnostic.Severity.WARNING;
+
+import java.util.Arrays;
+import java.util.Optional;
 
 /** Every kind of finding there is. The codes are permanent: people search for them and accept findings by them. */
 public enum DiagnosticId {
@@ -74,7 +78,11 @@ public enum DiagnosticId {
             "pattern.atomic-needs-compensation",
             ERROR,
             "A compensatable step of an atomic saga that says it has no compensation."),
-    DATA_ARGUMENT_ORDER("data.argument-order", ERROR, "Positional arguments whose names do not match the parameters'.");
+    DATA_ARGUMENT_ORDER("data.argument-order", ERROR, "Positional arguments whose names do not match the parameters'."),
+
+    ACCEPT_UNKNOWN("accept.unknown", ERROR, "An accepted finding that does not exist."),
+    ACCEPT_NOT_ACCEPTABLE("accept.not-acceptable", ERROR, "An accepted finding that nobody can accept."),
+    ACCEPT_UNUSED("accept.unused", WARNING, "An accepted finding that is not found there.");
 
     private final String code;
     private final Severity severity;
@@ -91,6 +99,11 @@ public enum DiagnosticId {
         return code;
     }
 
+    /** The kind of finding of that code. */
+    public static Optional<DiagnosticId> ofCode(String code) {
+        return Arrays.stream(values()).filter(id -> id.code.equals(code)).findFirst();
+    }
+
     /** What a finding of this kind means for the build. */
     public Severity severity() {
         return severity;
@@ -99,5 +112,17 @@ public enum DiagnosticId {
     /** A sentence on what findings of this kind are about. */
     public String description() {
         return description;
+    }
+
+    /**
+     * Whether a saga may accept a finding of this kind, with a reason: what is no error, and the errors that are
+     * judgements. What is about a file or an acceptance, and not about a saga, no saga can accept.
+     */
+    public boolean acceptable() {
+        return switch (this) {
+            case PATTERN_ATOMIC_NEEDS_COMPENSATION -> true;
+            case ACCEPT_UNUSED -> false;
+            default -> severity != ERROR;
+        };
     }
 }
