@@ -31,7 +31,7 @@ public final class DefinitionCompiler {
             diagnostics.reportAll(file.diagnostics());
             trees.add(parse(file, diagnostics));
         });
-        Result<SagaModel> resolved = Resolver.resolve(trees);
+        Result<SagaModel> resolved = Resolver.resolve(trees, !diagnostics.hasErrors());
         diagnostics.reportAll(resolved.diagnostics());
         return Rules.check(resolved.value(), diagnostics.sorted());
     }

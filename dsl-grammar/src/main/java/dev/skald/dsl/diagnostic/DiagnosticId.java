@@ -1,6 +1,7 @@
 package dev.skald.dsl.diagnostic;
 
 import static dev.skald.dsl.diagnostic.Severity.ERROR;
+import static dev.skald.dsl.diagnostic.Severity.NOTE;
 import static dev.skald.dsl.diagnostic.Severity.WARNING;
 
 import java.util.Arrays;
@@ -82,7 +83,21 @@ public enum DiagnosticId {
 
     ACCEPT_UNKNOWN("accept.unknown", ERROR, "An accepted finding that does not exist."),
     ACCEPT_NOT_ACCEPTABLE("accept.not-acceptable", ERROR, "An accepted finding that nobody can accept."),
-    ACCEPT_UNUSED("accept.unused", WARNING, "An accepted finding that is not found there.");
+    ACCEPT_UNUSED("accept.unused", WARNING, "An accepted finding that is not found there."),
+    TIMEOUT_ATTEMPT_LONGER_THAN_DEADLINE(
+            "timeout.attempt-longer-than-deadline",
+            ERROR,
+            "Timeouts, heartbeats, retries and deadlines that cannot all hold."),
+    RETRY_UNBOUNDED_IN_ATOMIC(
+            "retry.unbounded-in-atomic",
+            WARNING,
+            "Attempts without limit before the pivot of an atomic saga, whose caller may wait for ever."),
+    LIMITS_HISTORY("limits.history", ERROR, "A saga whose history may grow longer than Temporal lets it."),
+    DATA_UNUSED_RESULT("data.unused-result", WARNING, "A result that nothing uses, of a step that has no undo."),
+    DATA_UNUSED_DECLARATION("data.unused-declaration", WARNING, "A declaration that no saga or operation uses."),
+    DATA_UNUSED_IMPORT("data.unused-import", WARNING, "An import that its file does not use."),
+    PATTERN_ADVICE(
+            "pattern.advice", NOTE, "What the chosen pattern is good for, and which one would fit the saga better.");
 
     private final String code;
     private final Severity severity;
@@ -121,7 +136,7 @@ public enum DiagnosticId {
     public boolean acceptable() {
         return switch (this) {
             case PATTERN_ATOMIC_NEEDS_COMPENSATION -> true;
-            case ACCEPT_UNUSED -> false;
+            case ACCEPT_UNUSED, DATA_UNUSED_DECLARATION, DATA_UNUSED_IMPORT -> false;
             default -> severity != ERROR;
         };
     }

@@ -46,12 +46,13 @@ public final class Resolver {
      * The model of all files, as far as it can be made, and what is wrong with their names and types.
      *
      * @param files all files of the compilation, ordered by path
+     * @param readWhole whether all of their text could be read: otherwise what seems unused may be used by the rest
      */
-    public static Result<SagaModel> resolve(List<DefinitionFile> files) {
-        return new Resolver(files).resolve();
+    public static Result<SagaModel> resolve(List<DefinitionFile> files, boolean readWhole) {
+        return new Resolver(files).resolve(readWhole);
     }
 
-    private Result<SagaModel> resolve() {
+    private Result<SagaModel> resolve(boolean readWhole) {
         files.forEach(this::checkFile);
         Map<DeclaredName, RecordDefinition> records = all(Declaration.Record.class, this::record);
         Map<DeclaredName, EnumDefinition> enums = all(Declaration.Enumeration.class, this::enumeration);
@@ -77,6 +78,9 @@ public final class Resolver {
                 List.copyOf(functions.values()),
                 List.copyOf(participants.values()),
                 List.copyOf(sagas.values()));
+        if (readWhole && !diagnostics.hasErrors()) {
+            files.forEach(file -> UnusedImports.report(file, namesIn(file).used(), diagnostics));
+        }
         return new Result<>(model, diagnostics.sorted());
     }
 

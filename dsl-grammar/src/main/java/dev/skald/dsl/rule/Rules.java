@@ -20,13 +20,16 @@ public final class Rules {
             new AtomicNeedsCompensation(),
             new PivotSeveral(),
             new PivotOrder(),
-            new RetriableCanFail());
+            new RetriableCanFail(),
+            new AttemptLongerThanDeadline(),
+            new LongerThanTheSaga(),
+            new RetryUnboundedInAtomic());
 
     /**
      * What only a definition without errors is asked: what looks unused may be used by what could not be read, and
      * nobody wants advice on a saga that is not right yet.
      */
-    private static final List<Rule> WHERE_ALL_IS_RIGHT = List.of();
+    private static final List<Rule> WHERE_ALL_IS_RIGHT = List.of(new UnusedResult());
 
     private Rules() {}
 
@@ -45,6 +48,7 @@ public final class Rules {
         acceptor.reportMistakes(diagnostics);
         if (!diagnostics.hasErrors()) {
             diagnostics.reportAll(acceptor.leave(breaches(model, WHERE_ALL_IS_RIGHT)));
+            UnusedDeclarations.report(model, diagnostics);
             acceptor.reportUnused(diagnostics);
         }
         return new Result<>(model, diagnostics.sorted(), acceptor.accepted());
