@@ -28,6 +28,8 @@ final class DeterminismTest {
                 shuffled(model.records(), random),
                 shuffled(model.enums(), random),
                 shuffled(model.errors(), random),
+                shuffled(model.externTypes(), random),
+                shuffled(model.externFunctions(), random),
                 shuffled(model.participants(), random),
                 shuffled(model.sagas(), random));
 

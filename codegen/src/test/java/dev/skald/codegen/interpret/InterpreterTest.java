@@ -285,7 +285,9 @@ final class InterpreterTest {
                   step second = shop.book(id) no compensation because "nobody minds"
                   pivot step pay = shop.pay(id)
                 }""");
-        SagaPlan plan = SagaPlanner.plan(List.of(atomic(eventual))).value().get(0);
+        SagaPlan plan = SagaPlanner.plan(List.of(Definitions.as(Pattern.EPIC, eventual)))
+                .value()
+                .get(0);
         Script refused = Script.HAPPY.with(to("pay"), REFUSED);
 
         Trace trace = Interpreter.run(plan, refused.with(undo("second"), Verb.RETRY, Verb.SKIP));
@@ -294,20 +296,6 @@ final class InterpreterTest {
         assertThat(trace.refused()).containsExactly(new Refusal(undo("second"), Verb.RETRY));
         assertThat(states(trace)).isEqualTo("COMPENSATED SKIPPED REFUSED");
         assertThat(trace.states()).endsWith("COMPENSATING", "COMPENSATION_FAILED", "COMPENSATING", "RESOLVED_MANUALLY");
-    }
-
-    private static Saga atomic(Saga saga) {
-        return new Saga(
-                saga.name(),
-                saga.input(),
-                saga.output(),
-                Optional.of(Pattern.EPIC),
-                saga.version(),
-                saga.id(),
-                saga.deadline(),
-                saga.queue(),
-                saga.body(),
-                saga.location());
     }
 
     private static SagaPlan plan(String saga) {

@@ -402,17 +402,7 @@ final class SagaPlannerTest {
         Saga epic = model("saga Look(id: uuid) epic { readonly step shop.look(id) }")
                 .sagas()
                 .get(0);
-        return new Saga(
-                epic.name(),
-                epic.input(),
-                epic.output(),
-                Optional.of(pattern),
-                epic.version(),
-                epic.id(),
-                epic.deadline(),
-                epic.queue(),
-                epic.body(),
-                epic.location());
+        return Definitions.as(pattern, epic);
     }
 
     private static SagaPlan placeOrder() throws IOException {

@@ -10,6 +10,8 @@ import dev.skald.dsl.diagnostic.DiagnosticPrinter;
 import dev.skald.dsl.diagnostic.Result;
 import dev.skald.dsl.diagnostic.Severity;
 import dev.skald.dsl.diagnostic.SourceFile;
+import dev.skald.dsl.language.Pattern;
+import dev.skald.dsl.model.Saga;
 import dev.skald.dsl.model.SagaModel;
 import dev.skald.dsl.syntax.DefinitionFolder;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -90,5 +93,24 @@ public final class Definitions {
         return diagnostics.stream()
                 .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
                 .toList();
+    }
+
+    /** The saga as another pattern runs it. */
+    public static Saga as(Pattern pattern, Saga saga) {
+        return new Saga(
+                saga.name(),
+                saga.input(),
+                saga.output(),
+                Optional.of(pattern),
+                saga.version(),
+                saga.id(),
+                saga.deadline(),
+                saga.queue(),
+                saga.description(),
+                saga.onStateChange(),
+                saga.accepted(),
+                saga.body(),
+                saga.location(),
+                saga.extent());
     }
 }
