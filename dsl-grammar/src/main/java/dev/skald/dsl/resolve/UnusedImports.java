@@ -64,7 +64,8 @@ final class UnusedImports {
         return imported.all()
                 ? used.stream()
                         .filter(name -> !byName.contains(name))
-                        .anyMatch(name -> name.packageName().equals(imported.name().text()))
+                        .anyMatch(name ->
+                                name.packageName().equals(imported.name().text()))
                 : used.contains(Symbols.inFull(imported.name()));
     }
 

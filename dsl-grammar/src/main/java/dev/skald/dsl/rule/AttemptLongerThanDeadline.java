@@ -28,14 +28,13 @@ final class AttemptLongerThanDeadline implements Rule {
             new OneCall(step.limits(), BackoffDefaults.STEP, step.location(), diagnostics).check();
             step.undo()
                     .map(Compensation.Undo::limits)
-                    .ifPresent(limits ->
-                            new OneCall(limits, BackoffDefaults.UNDO, step.location(), diagnostics).check());
+                    .ifPresent(
+                            limits -> new OneCall(limits, BackoffDefaults.UNDO, step.location(), diagnostics).check());
         }
     }
 
     /** The limits of one call, which belongs to the step at {@code owner}. */
-    private record OneCall(
-            CallLimits limits, BackoffDefaults defaults, SourceLocation owner, Diagnostics diagnostics) {
+    private record OneCall(CallLimits limits, BackoffDefaults defaults, SourceLocation owner, Diagnostics diagnostics) {
 
         void check() {
             LimitPlaces places = limits.places();
@@ -98,8 +97,8 @@ final class AttemptLongerThanDeadline implements Rule {
 
         private void reportHeartbeat(Duration heartbeat, Duration timeout, LimitPlaces places) {
             report(
-                    "a sign of life is due every " + DurationText.of(heartbeat) + ", and an attempt may take no longer than "
-                            + DurationText.of(timeout),
+                    "a sign of life is due every " + DurationText.of(heartbeat)
+                            + ", and an attempt may take no longer than " + DurationText.of(timeout),
                     places.heartbeat().orElseThrow(),
                     "make `heartbeat` shorter than `timeout`",
                     places.timeout().isPresent()
@@ -109,7 +108,8 @@ final class AttemptLongerThanDeadline implements Rule {
 
         /** Points at what is written at the step itself, and else at the first of the two. */
         private void report(String message, SourceLocation clause, String help, Other other) {
-            Optional<SourceLocation> nearer = other.place().filter(place -> owner.contains(place) && !owner.contains(clause));
+            Optional<SourceLocation> nearer =
+                    other.place().filter(place -> owner.contains(place) && !owner.contains(clause));
             Diagnostic finding = Diagnostic.of(
                             DiagnosticId.TIMEOUT_ATTEMPT_LONGER_THAN_DEADLINE, nearer.orElse(clause), message)
                     .withHelp(help);

@@ -58,7 +58,8 @@ final class DeclarationUses {
 
     private void use(Expression expression) {
         use(expression.type());
-        if (expression instanceof Expression.FunctionCall call && used.add(call.function().name())) {
+        if (expression instanceof Expression.FunctionCall call
+                && used.add(call.function().name())) {
             use(call.function().parameters());
             use(call.function().output());
         }

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a saga does before the point of no return has room within the saga's own deadline: a step, an event that is waited
- * for, a timer. From there on the deadline undoes nothing, and bounds nothing.
+ * What a saga does before the point of no return has room within the saga's own deadline: a step, an event that is
+ * waited for, a timer. From there on the deadline undoes nothing, and bounds nothing.
  */
 final class LongerThanTheSaga implements Rule {
 
@@ -49,8 +49,8 @@ final class LongerThanTheSaga implements Rule {
         }
         return statement instanceof Statement.Await await
                 ? await.within()
-                        .map(within -> new Longest(
-                                "`" + await.name() + "` is waited for up to", within, await.nameLocation()))
+                        .map(within ->
+                                new Longest("`" + await.name() + "` is waited for up to", within, await.nameLocation()))
                 : Optional.empty();
     }
 
@@ -58,7 +58,9 @@ final class LongerThanTheSaga implements Rule {
         LimitPlaces places = step.limits().places();
         return places.deadline()
                 .map(place -> new Longest(
-                        "all attempts of the step may take", step.limits().deadline().orElseThrow(), place))
+                        "all attempts of the step may take",
+                        step.limits().deadline().orElseThrow(),
+                        place))
                 .or(() -> places.timeout()
                         .map(place -> new Longest(
                                 "an attempt may take", step.limits().timeout().orElseThrow(), place)));

@@ -30,7 +30,9 @@ final class RetryUnboundedInAtomic implements Rule {
                 return;
             }
             CallLimits limits = step.limits();
-            boolean isUnlimited = limits.attempts().filter(attempts -> attempts == CallLimits.UNLIMITED).isPresent();
+            boolean isUnlimited = limits.attempts()
+                    .filter(attempts -> attempts == CallLimits.UNLIMITED)
+                    .isPresent();
             if (isUnlimited && limits.deadline().isEmpty()) {
                 report(step, limits.places().attempts().orElseThrow(), saga, diagnostics);
             }

@@ -23,7 +23,8 @@ public final class Rules {
             new RetriableCanFail(),
             new AttemptLongerThanDeadline(),
             new LongerThanTheSaga(),
-            new RetryUnboundedInAtomic());
+            new RetryUnboundedInAtomic(),
+            new HistoryTooLong());
 
     /**
      * What only a definition without errors is asked: what looks unused may be used by what could not be read, and

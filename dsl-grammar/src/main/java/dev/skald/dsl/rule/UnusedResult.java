@@ -11,8 +11,8 @@ import dev.skald.dsl.model.Type;
 import java.util.Set;
 
 /**
- * A step that is not undone is asked for its result. It is no sign of a mistake to leave aside the result of a pivot or a
- * retriable step, which are there for what they do, nor that of a readonly step that may be refused: it is a check.
+ * A step that is not undone is asked for its result. It is no sign of a mistake to leave aside the result of a pivot or
+ * a retriable step, which are there for what they do, nor that of a readonly step that may be refused: it is a check.
  */
 final class UnusedResult implements Rule {
 
@@ -27,10 +27,11 @@ final class UnusedResult implements Rule {
 
     private static boolean isForItsResult(Step step) {
         return switch (step.kind()) {
-            case COMPENSATABLE -> step.undo().isEmpty();
-            case READONLY -> step.call().operation().errors().isEmpty();
-            case PIVOT, RETRIABLE -> false;
-        } && step.call().operation().output().isPresent();
+                    case COMPENSATABLE -> step.undo().isEmpty();
+                    case READONLY -> step.call().operation().errors().isEmpty();
+                    case PIVOT, RETRIABLE -> false;
+                }
+                && step.call().operation().output().isPresent();
     }
 
     private static Diagnostic unused(Step step) {

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which variables of a saga something uses, by name: a value, an undo, a probe, or a block's result that is used in turn.
- * A name stands for all that is called so in different branches.
+ * Which variables of a saga something uses, by name: a value, an undo, a probe, or a block's result that is used in
+ * turn. A name stands for all that is called so in different branches.
  */
 final class UsedNames {
 
@@ -25,8 +25,7 @@ final class UsedNames {
 
     /** The names in the whole saga. */
     static Set<String> in(Saga saga) {
-        Set<String> used =
-                values(saga).flatMap(UsedNames::variables).collect(Collectors.toCollection(HashSet::new));
+        Set<String> used = values(saga).flatMap(UsedNames::variables).collect(Collectors.toCollection(HashSet::new));
         List<Statement.Carried> carried = saga.statements()
                 .flatMap(statement -> Statements.carriedBy(statement).stream())
                 .toList();
@@ -43,16 +42,15 @@ final class UsedNames {
 
     /** The names in one expression. */
     static Stream<String> variables(Expression expression) {
-        Stream<String> own = expression instanceof Expression.Variable variable
-                ? Stream.of(variable.name())
-                : Stream.empty();
+        Stream<String> own =
+                expression instanceof Expression.Variable variable ? Stream.of(variable.name()) : Stream.empty();
         return Stream.concat(own, Expressions.partsOf(expression).flatMap(UsedNames::variables));
     }
 
     /** All values that a saga asks for, at the top of each expression. */
     static Stream<Expression> values(Saga saga) {
-        Stream<Expression> header = Stream.concat(
-                saga.id().stream(), saga.onStateChange().stream().flatMap(UsedNames::arguments));
+        Stream<Expression> header =
+                Stream.concat(saga.id().stream(), saga.onStateChange().stream().flatMap(UsedNames::arguments));
         Stream<Expression> body = saga.statements()
                 .flatMap(statement -> Stream.concat(Statements.valuesOf(statement), besides(statement)));
         return Stream.concat(header, body);
