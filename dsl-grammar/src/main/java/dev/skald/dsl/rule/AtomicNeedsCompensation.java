@@ -29,7 +29,9 @@ final class AtomicNeedsCompensation implements Rule {
                                 DiagnosticId.PATTERN_ATOMIC_NEEDS_COMPENSATION,
                                 none.location(),
                                 "an atomic saga undoes all or nothing, and step `" + step.name() + "` has no undo")
-                        .withHelp("make it a `pivot`, `retriable` or `readonly` step, or the saga `eventual`"));
+                        .withHelp(
+                                "make it a `pivot`, `retriable` or `readonly` step, or the saga `eventual`; or write `accept "
+                                        + DiagnosticId.PATTERN_ATOMIC_NEEDS_COMPENSATION.code() + " because \"…\"`"));
             }
         }
     }

@@ -30,7 +30,7 @@ public final class Rules {
      * What only a definition without errors is asked: what looks unused may be used by what could not be read, and
      * nobody wants advice on a saga that is not right yet.
      */
-    private static final List<Rule> WHERE_ALL_IS_RIGHT = List.of(new UnusedResult());
+    private static final List<Rule> WHERE_ALL_IS_RIGHT = List.of(new UnusedResult(), new PatternAdvice());
 
     private Rules() {}
 
