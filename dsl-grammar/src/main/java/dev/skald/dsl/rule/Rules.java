@@ -8,25 +8,29 @@ import java.util.List;
 /** All rules, in one list. */
 public final class Rules {
 
-    private static final List<Rule> ALL = List.of(
-            new CompensationMissing(),
-            new CompensationUnknownOperation(),
-            new CompensationInputNotAvailable(),
-            new CompensationUnknownOutcome(),
-            new CompensationNotAllowed(),
-            new CompensationIrreversible(),
-            new UnknownNotAllowed(),
-            new AtomicNeedsCompensation(),
-            new PivotSeveral(),
-            new PivotOrder(),
-            new RetriableCanFail());
-
     private Rules() {}
+
+    private static List<Rule> all(StatementKinds kinds) {
+        return List.of(
+                new CompensationMissing(),
+                new CompensationUnknownOperation(),
+                new CompensationInputNotAvailable(),
+                new CompensationUnknownOutcome(),
+                new CompensationNotAllowed(),
+                new CompensationIrreversible(),
+                new UnknownNotAllowed(kinds),
+                new AtomicNeedsCompensation(),
+                new PivotSeveral(),
+                new PivotOrder(kinds),
+                new PivotStraddled(kinds),
+                new RetriableCanFail(kinds));
+    }
 
     /** What the sagas of a model break, by file and place. */
     public static List<Diagnostic> check(SagaModel model) {
         Diagnostics diagnostics = new Diagnostics();
-        model.sagas().forEach(saga -> ALL.forEach(rule -> rule.check(saga, model, diagnostics)));
+        List<Rule> rules = all(new StatementKinds(model));
+        model.sagas().forEach(saga -> rules.forEach(rule -> rule.check(saga, model, diagnostics)));
         return diagnostics.sorted();
     }
 }
