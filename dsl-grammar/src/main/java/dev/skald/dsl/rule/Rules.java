@@ -23,7 +23,14 @@ public final class Rules {
                 new PivotSeveral(),
                 new PivotOrder(kinds),
                 new PivotStraddled(kinds),
-                new RetriableCanFail(kinds));
+                new RetriableCanFail(kinds),
+                new FailAfterPivot(kinds),
+                new AwaitAfterPivot(kinds),
+                new AwaitWithoutTimeout(kinds),
+                new AwaitInLoop(),
+                new ReturnInBranch(),
+                new LoopUnbounded(),
+                new AfterNoEffect());
     }
 
     /** What the sagas of a model break, by file and place. */
