@@ -9,23 +9,6 @@ import java.util.List;
 /** All rules, in one list. */
 public final class Rules {
 
-    private static final List<Rule> ALL = List.of(
-            new CompensationMissing(),
-            new CompensationUnknownOperation(),
-            new CompensationInputNotAvailable(),
-            new CompensationUnknownOutcome(),
-            new CompensationNotAllowed(),
-            new CompensationIrreversible(),
-            new UnknownNotAllowed(),
-            new AtomicNeedsCompensation(),
-            new PivotSeveral(),
-            new PivotOrder(),
-            new RetriableCanFail(),
-            new AttemptLongerThanDeadline(),
-            new LongerThanTheSaga(),
-            new RetryUnboundedInAtomic(),
-            new HistoryTooLong());
-
     /**
      * What only a definition without errors is asked: what looks unused may be used by what could not be read, and
      * nobody wants advice on a saga that is not right yet.
@@ -45,7 +28,7 @@ public final class Rules {
         Acceptor acceptor = new Acceptor(model);
         Diagnostics diagnostics = new Diagnostics();
         diagnostics.reportAll(earlier);
-        diagnostics.reportAll(acceptor.leave(breaches(model, ALL)));
+        diagnostics.reportAll(acceptor.leave(breaches(model, all(new StatementKinds(model)))));
         acceptor.reportMistakes(diagnostics);
         if (!diagnostics.hasErrors()) {
             diagnostics.reportAll(acceptor.leave(breaches(model, WHERE_ALL_IS_RIGHT)));
@@ -53,6 +36,33 @@ public final class Rules {
             acceptor.reportUnused(diagnostics);
         }
         return new Result<>(model, diagnostics.sorted(), acceptor.accepted());
+    }
+
+    private static List<Rule> all(StatementKinds kinds) {
+        return List.of(
+                new CompensationMissing(),
+                new CompensationUnknownOperation(),
+                new CompensationInputNotAvailable(),
+                new CompensationUnknownOutcome(),
+                new CompensationNotAllowed(),
+                new CompensationIrreversible(),
+                new UnknownNotAllowed(kinds),
+                new AtomicNeedsCompensation(),
+                new PivotSeveral(),
+                new PivotOrder(kinds),
+                new PivotStraddled(kinds),
+                new RetriableCanFail(kinds),
+                new FailAfterPivot(kinds),
+                new AwaitAfterPivot(kinds),
+                new AwaitWithoutTimeout(kinds),
+                new AwaitInLoop(),
+                new ReturnInBranch(),
+                new LoopUnbounded(),
+                new AfterNoEffect(),
+                new AttemptLongerThanDeadline(),
+                new LongerThanTheSaga(),
+                new RetryUnboundedInAtomic(),
+                new HistoryTooLong());
     }
 
     private static List<Diagnostic> breaches(SagaModel model, List<Rule> rules) {
