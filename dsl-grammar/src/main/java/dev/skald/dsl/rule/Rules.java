@@ -10,7 +10,8 @@ public final class Rules {
 
     private Rules() {}
 
-    private static List<Rule> all(StatementKinds kinds) {
+    private static List<Rule> all(SagaModel model) {
+        StatementKinds kinds = new StatementKinds(model);
         return List.of(
                 new CompensationMissing(),
                 new CompensationUnknownOperation(),
@@ -30,13 +31,19 @@ public final class Rules {
                 new AwaitInLoop(),
                 new ReturnInBranch(),
                 new LoopUnbounded(),
-                new AfterNoEffect());
+                new AfterNoEffect(),
+                new SubsagaRecursive(new RunCycles(model, kinds)),
+                new SubsagaPattern(kinds),
+                new SubsagaPivot(kinds),
+                new TooComplexForChoreography(),
+                new NoDeadline(),
+                new AntiPattern());
     }
 
     /** What the sagas of a model break, by file and place. */
     public static List<Diagnostic> check(SagaModel model) {
         Diagnostics diagnostics = new Diagnostics();
-        List<Rule> rules = all(new StatementKinds(model));
+        List<Rule> rules = all(model);
         model.sagas().forEach(saga -> rules.forEach(rule -> rule.check(saga, model, diagnostics)));
         return diagnostics.sorted();
     }
