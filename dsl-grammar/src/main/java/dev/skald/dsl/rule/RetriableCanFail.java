@@ -27,11 +27,12 @@ final class RetriableCanFail implements Rule {
     @Override
     public void check(Saga saga, SagaModel model, Diagnostics diagnostics) {
         Paths.walk(saga, (statement, before) -> {
-            Optional<Statement> point = before.first(kinds::isWithoutReturn);
             if (statement instanceof Step step) {
-                check(step, point, diagnostics);
-            } else if (statement instanceof SubSaga run && point.isPresent() && !kinds.isUndone(run)) {
-                kinds.refusalOf(run).ifPresent(refusal -> diagnostics.report(inner(run, refusal, point.get(), before)));
+                check(step, before.first(kinds::isWithoutReturn), diagnostics);
+            } else if (statement instanceof SubSaga run && !kinds.isUndone(run)) {
+                kinds.refusalOf(run)
+                        .ifPresent(refusal -> pointBefore(run, before)
+                                .ifPresent(point -> diagnostics.report(inner(run, refusal, point, before))));
             }
         });
         saga.onStateChange()
@@ -44,6 +45,16 @@ final class RetriableCanFail implements Rule {
                         .withNote(
                                 "the operation is declared here",
                                 call.operation().location())));
+    }
+
+    /** A sub-saga that is a pivot itself, beside another or in a loop, is reported as {@code subsaga.pivot}. */
+    private Optional<Statement> pointBefore(SubSaga run, Before before) {
+        return kinds.isPivot(run)
+                ? before.earlier().stream()
+                        .filter(kinds::isWithoutReturn)
+                        .filter(other -> Before.isAbove(other, run))
+                        .findFirst()
+                : before.first(kinds::isWithoutReturn);
     }
 
     private static void check(Step step, Optional<Statement> point, Diagnostics diagnostics) {

@@ -28,7 +28,7 @@ public final class Rules {
         Acceptor acceptor = new Acceptor(model);
         Diagnostics diagnostics = new Diagnostics();
         diagnostics.reportAll(earlier);
-        diagnostics.reportAll(acceptor.leave(breaches(model, all(new StatementKinds(model)))));
+        diagnostics.reportAll(acceptor.leave(breaches(model, all(model))));
         acceptor.reportMistakes(diagnostics);
         if (!diagnostics.hasErrors()) {
             diagnostics.reportAll(acceptor.leave(breaches(model, WHERE_ALL_IS_RIGHT)));
@@ -38,7 +38,8 @@ public final class Rules {
         return new Result<>(model, diagnostics.sorted(), acceptor.accepted());
     }
 
-    private static List<Rule> all(StatementKinds kinds) {
+    private static List<Rule> all(SagaModel model) {
+        StatementKinds kinds = new StatementKinds(model);
         return List.of(
                 new CompensationMissing(),
                 new CompensationUnknownOperation(),
@@ -59,6 +60,12 @@ public final class Rules {
                 new ReturnInBranch(),
                 new LoopUnbounded(),
                 new AfterNoEffect(),
+                new SubsagaRecursive(new RunCycles(model, kinds)),
+                new SubsagaPattern(kinds),
+                new SubsagaPivot(kinds),
+                new TooComplexForChoreography(),
+                new NoDeadline(),
+                new AntiPattern(),
                 new AttemptLongerThanDeadline(),
                 new LongerThanTheSaga(),
                 new RetryUnboundedInAtomic(),
