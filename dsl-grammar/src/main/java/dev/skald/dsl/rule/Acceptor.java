@@ -14,8 +14,10 @@ import dev.skald.dsl.model.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,7 +28,7 @@ import java.util.stream.Stream;
 final class Acceptor {
 
     private final List<Scoped> acceptances = new ArrayList<>();
-    private final List<Scoped> used = new ArrayList<>();
+    private final Set<Scoped> used = new HashSet<>();
     private final List<Accepted> accepted = new ArrayList<>();
 
     /** An acceptor of what the sagas of a model accept. */

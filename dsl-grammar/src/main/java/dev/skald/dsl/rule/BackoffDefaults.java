@@ -23,6 +23,9 @@ record BackoffDefaults(Duration longestInterval) {
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final double FACTOR = 2;
 
+    /** From here on the pauses count as if they grew no more: a definition must not make the compiler slow. */
+    private static final int COUNTED = 1_000;
+
     /**
      * How many attempts can begin before {@code limit} has passed, if each fails at once: no more than {@code most}.
      *
@@ -34,12 +37,13 @@ record BackoffDefaults(Duration longestInterval) {
         double factor = limits.factor().orElse(FACTOR);
         double begin = 0;
         int attempts = 1;
-        while (attempts < most && begin + next < millis(limit)) {
+        while (attempts < Math.min(most, COUNTED) && begin + next < millis(limit)) {
             begin += next;
             next = Math.min(next * factor, longest);
             attempts++;
         }
-        return attempts;
+        double more = Math.max(0, Math.ceil((millis(limit) - begin) / next) - 1);
+        return (int) Math.min(most, attempts + more);
     }
 
     private static double millis(Duration duration) {
