@@ -50,14 +50,18 @@ public final class DefinitionCompiler {
                     trees.add(parse(file, diagnostics));
                 });
         Set<String> paths = imported.stream().map(file -> file.value().path()).collect(Collectors.toSet());
-        Result<SagaModel> resolved = Resolver.resolve(trees, paths);
+        Result<SagaModel> resolved = Resolver.resolve(trees, paths, !diagnostics.hasErrors());
         diagnostics.reportAll(resolved.diagnostics());
-        diagnostics.reportAll(Rules.check(resolved.value()));
+        Result<SagaModel> checked = Rules.check(resolved.value(), diagnostics.sorted());
         return new Result<>(
-                resolved.value(),
-                diagnostics.sorted().stream()
+                checked.value(),
+                checked.diagnostics().stream()
                         .filter(found -> found.severity() == Severity.ERROR
                                 || !paths.contains(found.location().file()))
+                        .toList(),
+                checked.accepted().stream()
+                        .filter(accepted ->
+                                !paths.contains(accepted.diagnostic().location().file()))
                         .toList());
     }
 

@@ -3,10 +3,12 @@ package dev.skald.dsl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.skald.dsl.diagnostic.Diagnostic;
+import dev.skald.dsl.diagnostic.Accepted;
+import dev.skald.dsl.diagnostic.DiagnosticId;
 import dev.skald.dsl.diagnostic.DiagnosticPrinter;
 import dev.skald.dsl.diagnostic.Result;
 import dev.skald.dsl.diagnostic.SourceFile;
+import dev.skald.dsl.model.SagaModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,7 +22,8 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Holds that names, types and rules find exactly what they should: each {@code findings/*.saga} is compiled together
  * with {@code common.saga}, each folder there for itself, and all that is found, as people read it, stands in the
- * {@code .txt} beside it.
+ * {@code .txt} beside it; behind it, what the definition accepts. Advice on its pattern, which every saga without
+ * errors gets, is only in {@code pattern.advice.txt}.
  */
 final class FindingsTest {
 
@@ -56,16 +59,25 @@ final class FindingsTest {
     }
 
     private static void check(List<SourceFile> files, Path expected) throws IOException {
-        List<Diagnostic> found = DefinitionCompiler.compile(files.stream()
-                        .map(text -> new Result<>(text, List.of()))
-                        .toList())
-                .diagnostics();
+        Result<SagaModel> result = DefinitionCompiler.compile(
+                files.stream().map(text -> new Result<>(text, List.of())).toList());
         DiagnosticPrinter printer = new DiagnosticPrinter(files);
-        String report = found.stream().map(printer::snippet).collect(Collectors.joining("\n"));
+        boolean isAboutAdvice = expected.endsWith(DiagnosticId.PATTERN_ADVICE.code() + ".txt");
+        String report = Stream.concat(
+                        result.diagnostics().stream()
+                                .filter(finding -> isAboutAdvice || finding.id() != DiagnosticId.PATTERN_ADVICE)
+                                .map(printer::snippet),
+                        result.accepted().stream().map(FindingsTest::accepted))
+                .collect(Collectors.joining("\n"));
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(expected, report);
         }
         assertThat(report).isEqualTo(Files.readString(expected));
+    }
+
+    private static String accepted(Accepted accepted) {
+        return "accepted at " + accepted.location() + ": " + DiagnosticPrinter.line(accepted.finding()) + " because "
+                + accepted.because() + "\n";
     }
 
     private static SourceFile read(Path file) {

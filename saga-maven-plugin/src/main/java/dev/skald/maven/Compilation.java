@@ -3,7 +3,9 @@ package dev.skald.maven;
 import dev.skald.codegen.CodeGenerator;
 import dev.skald.codegen.output.GeneratedFile;
 import dev.skald.dsl.DefinitionCompiler;
+import dev.skald.dsl.diagnostic.Accepted;
 import dev.skald.dsl.diagnostic.Diagnostic;
+import dev.skald.dsl.diagnostic.DiagnosticPrinter;
 import dev.skald.dsl.diagnostic.Diagnostics;
 import dev.skald.dsl.diagnostic.Result;
 import dev.skald.dsl.diagnostic.Severity;
@@ -11,6 +13,7 @@ import dev.skald.dsl.diagnostic.SourceFile;
 import dev.skald.dsl.model.SagaModel;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * All definitions of a project, compiled: the files that are to be written, or what is wrong.
@@ -18,14 +21,20 @@ import java.util.List;
  * @param definitions the project's own files
  * @param model what they declare; to be used only where no finding is an error
  * @param diagnostics the findings, by file and place
+ * @param accepted the findings that the definitions accept, by file and place
  * @param generated what is to be written; nothing where a finding is an error
  */
 record Compilation(
-        List<SourceFile> definitions, SagaModel model, List<Diagnostic> diagnostics, List<GeneratedFile> generated) {
+        List<SourceFile> definitions,
+        SagaModel model,
+        List<Diagnostic> diagnostics,
+        List<Accepted> accepted,
+        List<GeneratedFile> generated) {
 
     Compilation {
         definitions = List.copyOf(definitions);
         diagnostics = List.copyOf(diagnostics);
+        accepted = List.copyOf(accepted);
         generated = List.copyOf(generated);
     }
 
@@ -39,13 +48,13 @@ record Compilation(
         List<SourceFile> files = own.stream().map(Result::value).toList();
         Result<SagaModel> model = DefinitionCompiler.compile(own, own.isEmpty() ? List.of() : definitions.imported());
         if (model.hasErrors()) {
-            return new Compilation(files, model.value(), model.diagnostics(), List.of());
+            return new Compilation(files, model.value(), model.diagnostics(), model.accepted(), List.of());
         }
         Result<List<GeneratedFile>> generated = CodeGenerator.generate(model.value());
         Diagnostics diagnostics = new Diagnostics();
         diagnostics.reportAll(model.diagnostics());
         diagnostics.reportAll(generated.diagnostics());
-        return new Compilation(files, model.value(), diagnostics.sorted(), generated.value());
+        return new Compilation(files, model.value(), diagnostics.sorted(), model.accepted(), generated.value());
     }
 
     /** The same definitions with more findings. */
@@ -53,7 +62,7 @@ record Compilation(
         Diagnostics all = new Diagnostics();
         all.reportAll(diagnostics);
         all.reportAll(found);
-        return new Compilation(definitions, model, all.sorted(), generated);
+        return new Compilation(definitions, model, all.sorted(), accepted, generated);
     }
 
     /** Whether there is nothing to compile. */
@@ -80,9 +89,32 @@ record Compilation(
         return count(definitions.size(), "file");
     }
 
+    /** What is to be told of notes that are not printed, and how to see them; empty where there are none. */
+    String notesInShort() {
+        int notes = of(Severity.NOTE).size();
+        return notes == 0
+                ? ""
+                : "\n" + count(notes, "note") + "; `mvn saga:validate` shows " + (notes == 1 ? "it." : "them.");
+    }
+
+    /** What is to be told of the findings that are accepted, each with its place and the reason. */
+    String acceptances() {
+        if (accepted.isEmpty()) {
+            return "";
+        }
+        return accepted.stream()
+                .map(one -> "\n  " + DiagnosticPrinter.line(one.finding()) + ", because: "
+                        + DiagnosticPrinter.printable(one.because()))
+                .collect(Collectors.joining("", "\nAccepted: " + count(accepted.size(), "finding"), ""));
+    }
+
     private List<Diagnostic> errors() {
+        return of(Severity.ERROR);
+    }
+
+    private List<Diagnostic> of(Severity severity) {
         return diagnostics.stream()
-                .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
+                .filter(diagnostic -> diagnostic.severity() == severity)
                 .toList();
     }
 

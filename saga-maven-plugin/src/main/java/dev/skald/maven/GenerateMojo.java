@@ -13,10 +13,10 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 /**
  * Generates Java code from the saga definitions, and adds it to what the project compiles.
  *
- * <p>All findings of all files are printed, each with its place, its reason and, where one is known, its fix. While an
- * error stands, nothing is written, and what an earlier run generated is left alone. A file is written only when its
- * content changes, so that nothing is compiled again without need; what was generated from a definition that is gone is
- * deleted.
+ * <p>All errors and warnings of all files are printed, each with its place, its reason and, where one is known, its
+ * fix; of notes only the number, for {@code validate} prints them. A warning fails no build. While an error stands,
+ * nothing is written, and what an earlier run generated is left alone. A file is written only when its content changes,
+ * so that nothing is compiled again without need; what was generated from a definition that is gone is deleted.
  *
  * <p>It is bound to {@code generate-sources}:
  *

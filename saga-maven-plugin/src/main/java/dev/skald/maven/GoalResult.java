@@ -3,6 +3,7 @@ package dev.skald.maven;
 import dev.skald.dsl.diagnostic.DiagnosticPrinter;
 import dev.skald.dsl.diagnostic.Severity;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What came of a goal, to be told to the user.
@@ -19,17 +20,24 @@ record GoalResult(List<Finding> findings, boolean failed, String sentence) {
 
     /** The result of what was compiled; it failed where there are errors. */
     static GoalResult of(Compilation compilation, String sentence) {
-        return new GoalResult(findings(compilation), compilation.hasErrors(), sentence);
+        return new GoalResult(findings(compilation, Severity.values()), compilation.hasErrors(), sentence);
+    }
+
+    /** The result of what was compiled without errors, by a goal that is no place for notes. */
+    static GoalResult withoutNotes(Compilation compilation, String sentence) {
+        return new GoalResult(findings(compilation, Severity.WARNING), false, sentence);
     }
 
     /** That the build must stop, although the definitions are right. */
     static GoalResult failure(Compilation compilation, String sentence) {
-        return new GoalResult(findings(compilation), true, sentence);
+        return new GoalResult(findings(compilation, Severity.ERROR, Severity.WARNING), true, sentence);
     }
 
-    private static List<Finding> findings(Compilation compilation) {
+    private static List<Finding> findings(Compilation compilation, Severity... shown) {
+        Set<Severity> severities = Set.of(shown);
         DiagnosticPrinter printer = new DiagnosticPrinter(compilation.model().files());
         return compilation.diagnostics().stream()
+                .filter(diagnostic -> severities.contains(diagnostic.severity()))
                 .map(diagnostic -> new Finding(diagnostic.severity(), printer.snippet(diagnostic)))
                 .toList();
     }

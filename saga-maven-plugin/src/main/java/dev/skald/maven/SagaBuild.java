@@ -23,7 +23,7 @@ final class SagaBuild {
     static GoalResult validate(ValidationRequest request) throws IOException {
         Compilation compilation = Compilation.of(request.definitions());
         if (request.report().isPresent()) {
-            request.report().get().write(compilation.diagnostics());
+            request.report().get().write(compilation.diagnostics(), compilation.accepted());
         }
         if (compilation.hasErrors()) {
             return GoalResult.of(compilation, compilation.errorCount());
@@ -31,7 +31,8 @@ final class SagaBuild {
         if (compilation.isEmpty()) {
             return GoalResult.of(compilation, nothingToDo(request.definitions().sourceDirectory()));
         }
-        return GoalResult.of(compilation, "No errors in " + compilation.definitionCount() + ".");
+        return GoalResult.of(
+                compilation, "No errors in " + compilation.definitionCount() + "." + compilation.acceptances());
     }
 
     /** Generates from the definitions; leaves everything as it is where one of them is wrong. */
@@ -45,8 +46,8 @@ final class SagaBuild {
         boolean idle = compilation.isEmpty()
                 && summary.deleted() == 0
                 && summary.kept().isEmpty();
-        return GoalResult.of(
-                compilation, idle ? nothingToDo(request.definitions().sourceDirectory()) : summary.sentence());
+        String done = idle ? nothingToDo(request.definitions().sourceDirectory()) : summary.sentence();
+        return GoalResult.withoutNotes(compilation, done + compilation.notesInShort());
     }
 
     /** Writes first implementations where there are none yet; writes nothing where a definition is wrong. */
@@ -73,7 +74,7 @@ final class SagaBuild {
             return GoalResult.of(checked, checked.errorCount() + "; nothing was scaffolded");
         }
         List<Addition> additions = new SourceFolder(request.scaffoldDirectory()).add(scaffold.value());
-        return GoalResult.of(checked, new ScaffoldSummary(request.folder(), additions).sentence());
+        return GoalResult.withoutNotes(checked, new ScaffoldSummary(request.folder(), additions).sentence());
     }
 
     private static String nothingToDo(Path sourceDirectory) {

@@ -3,6 +3,7 @@ package dev.skald.maven;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.skald.codegen.output.AtomicFiles;
+import dev.skald.dsl.diagnostic.Accepted;
 import dev.skald.dsl.diagnostic.Diagnostic;
 import dev.skald.dsl.diagnostic.SarifReport;
 import java.io.IOException;
@@ -24,12 +25,13 @@ record SarifFile(Path path, String toolVersion) {
      *
      * @throws IOException which names the file, if it cannot be written
      */
-    void write(List<Diagnostic> findings) throws IOException {
+    void write(List<Diagnostic> findings, List<Accepted> accepted) throws IOException {
         if (Files.isDirectory(path)) {
             throw failure("it is a folder");
         }
         try {
-            AtomicFiles.write(path, SarifReport.of(findings, toolVersion).getBytes(UTF_8));
+            AtomicFiles.write(
+                    path, SarifReport.of(findings, accepted, toolVersion).getBytes(UTF_8));
         } catch (IOException e) {
             IOException failure = failure(e.toString());
             failure.initCause(e);

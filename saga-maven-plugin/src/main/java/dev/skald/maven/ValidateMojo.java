@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the saga definitions, and writes nothing but a report, where one is asked for. All findings of all files are
- * printed, each with its place, its reason and, where one is known, its fix; an error fails the build.
+ * printed, notes too, each with its place, its reason and, where one is known, its fix; an error fails the build. At
+ * the end stands what the definitions accept, with the reason that they give.
  *
- * <p>{@code generate} finds the same. This goal is for the command line, {@code mvn saga:validate}, and for builds that
- * are to fail in their first phase:
+ * <p>{@code generate} finds the same, and leaves notes to this goal. This goal is for the command line, {@code mvn
+ * saga:validate}, and for builds that are to fail in their first phase:
  *
  * <pre>
  * &lt;execution&gt;

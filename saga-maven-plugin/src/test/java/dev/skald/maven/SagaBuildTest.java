@@ -55,7 +55,8 @@ final class SagaBuildTest {
                 .isEqualTo(new GoalResult(
                         List.of(),
                         false,
-                        "Generated " + files + " files: " + files + " written, 0 unchanged, 0 deleted."));
+                        "Generated " + files + " files: " + files + " written, 0 unchanged, 0 deleted."
+                                + "\n1 note; `mvn saga:validate` shows it."));
     }
 
     @Test
@@ -66,7 +67,50 @@ final class SagaBuildTest {
         GoalResult second = generate();
 
         assertThat(second.sentence())
-                .isEqualTo("Generated code is up to date: " + generatedFiles().size() + " files.");
+                .isEqualTo("Generated code is up to date: " + generatedFiles().size() + " files."
+                        + "\n1 note; `mvn saga:validate` shows it.");
+    }
+
+    @Test
+    void warningsAreToldByEachGoalAndNotesByValidationOnly() throws IOException {
+        definition(
+                "refund.saga",
+                REFUND + "record Forgotten {}\n"
+                        + REFUND.substring(REFUND.indexOf("saga")).replace("RefundOrder", "RefundAgain"));
+
+        assertThat(validate().findings())
+                .extracting(GoalResult.Finding::severity)
+                .containsExactly(Severity.NOTE, Severity.WARNING, Severity.NOTE);
+        assertThat(generate().findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.snippet()).startsWith("warning[data.unused-declaration]: "));
+        assertThat(generate().sentence()).endsWith("\n2 notes; `mvn saga:validate` shows them.");
+        assertThat(generate().failed()).isFalse();
+        assertThat(scaffold().findings())
+                .extracting(GoalResult.Finding::severity)
+                .containsExactly(Severity.WARNING);
+    }
+
+    @Test
+    void whatIsAcceptedIsToldWithItsReasonAndInTheReport() throws IOException {
+        Path report = project.resolve("saga.sarif");
+        definition("refund.saga", REFUND.replace("compensate accounts.withdraw(refund.refundId)", """
+                no compensation because "never"
+                      accept pattern.atomic-needs-compensation because "a gift\\u{1B} stays"
+                """));
+
+        GoalResult result = validate(report);
+
+        assertThat(result.failed()).isFalse();
+        assertThat(result.sentence()).isEqualTo("""
+                No errors in 1 file.
+                Accepted: 1 finding
+                  src/main/saga/refund.saga:16:7: error: an atomic saga undoes all or nothing, and step `credit` has no \
+                undo [pattern.atomic-needs-compensation], because: a gift\uFFFD stays""");
+        assertThat(report)
+                .content()
+                .containsSubsequence("pattern.atomic-needs-compensation", "\"kind\" : \"inSource\"", "a gift");
+        assertThat(generate().failed()).isFalse();
     }
 
     @Test
@@ -105,7 +149,13 @@ final class SagaBuildTest {
 
         GoalResult result = validate();
 
-        assertThat(result).isEqualTo(new GoalResult(List.of(), false, "No errors in 1 file."));
+        assertThat(result).satisfies(valid -> {
+            assertThat(valid.failed()).isFalse();
+            assertThat(valid.sentence()).isEqualTo("No errors in 1 file.");
+            assertThat(valid.findings())
+                    .extracting(GoalResult.Finding::severity)
+                    .containsExactly(Severity.NOTE);
+        });
         assertThat(output()).doesNotExist();
     }
 
@@ -155,7 +205,10 @@ final class SagaBuildTest {
 
         definition("refund.saga", REFUND);
         assertThat(validate(report).failed()).isFalse();
-        assertThat(report).content().contains("\"results\" : [ ]");
+        assertThat(report)
+                .content()
+                .contains("\"ruleId\" : \"pattern.advice\"")
+                .doesNotContain("\"ruleId\" : \"compensation.unknown-operation\"");
 
         Files.delete(sources().resolve("refund.saga"));
         Files.delete(report);

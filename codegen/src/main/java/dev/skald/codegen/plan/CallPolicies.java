@@ -21,7 +21,7 @@ final class CallPolicies {
 
     /** Of a call that is given up in the end: a step before the pivot, of an atomic saga. */
     static CallPolicy bounded(CallLimits written) {
-        return policy(written.orElse(CALL));
+        return policy(written, CALL);
     }
 
     /**
@@ -29,30 +29,22 @@ final class CallPolicies {
      * step of an eventual saga.
      */
     static CallPolicy unlimited(CallLimits written) {
-        return policy(written.orElse(UNLIMITED_CALL));
+        return policy(written, UNLIMITED_CALL);
     }
 
     /** Of a call that is asked until it answers, whatever is written: a readonly step past the point of no return. */
     static CallPolicy unlimitedAlways(CallLimits written) {
-        return policy(new CallLimits(
-                        written.timeout(),
-                        Optional.empty(),
-                        written.heartbeat(),
-                        Optional.empty(),
-                        written.firstInterval(),
-                        written.longestInterval(),
-                        written.factor())
-                .orElse(UNLIMITED_CALL));
+        return policy(written.withoutBounds(), UNLIMITED_CALL);
     }
 
     /** Of an undo that is given up in the end. */
     static CallPolicy undo(CallLimits written) {
-        return policy(written.orElse(UNDO));
+        return policy(written, UNDO);
     }
 
     /** Of an undo that is asked until it is confirmed, unless it says otherwise itself. */
     static CallPolicy unlimitedUndo(CallLimits written) {
-        return policy(written.orElse(UNLIMITED_UNDO));
+        return policy(written, UNLIMITED_UNDO);
     }
 
     private static CallLimits defaults(int attempts, Duration longestInterval) {
@@ -66,15 +58,21 @@ final class CallPolicies {
                 Optional.of(2.0));
     }
 
-    private static CallPolicy policy(CallLimits limits) {
+    private static CallPolicy policy(CallLimits written, CallLimits defaults) {
+        CallLimits limits = written.orElse(defaults);
         Duration timeout = limits.timeout().orElseThrow();
         OptionalInt attempts = attempts(limits.attempts().orElseThrow());
-        Backoff backoff = new Backoff(
-                limits.firstInterval().orElseThrow(),
-                limits.longestInterval().orElseThrow(),
-                limits.factor().orElseThrow());
+        Backoff backoff = backoff(limits, written.longestInterval().isPresent());
         return new CallPolicy(
                 timeout, limits.heartbeat(), attempts, backoff, limit(limits.deadline(), timeout, attempts, backoff));
+    }
+
+    /** Intervals do not shrink: where only a long first one is written, the longest is no shorter. */
+    private static Backoff backoff(CallLimits limits, boolean longestIsWritten) {
+        Duration first = limits.firstInterval().orElseThrow();
+        Duration longest = limits.longestInterval().orElseThrow();
+        boolean shrinks = !longestIsWritten && longest.compareTo(first) < 0;
+        return new Backoff(first, shrinks ? first : longest, limits.factor().orElseThrow());
     }
 
     private static OptionalInt attempts(int attempts) {

@@ -14,7 +14,6 @@ import dev.skald.codegen.plan.SagaPlan;
 import dev.skald.codegen.plan.SagaPlanner;
 import dev.skald.codegen.testing.Definitions;
 import dev.skald.codegen.testing.FiveSteps;
-import dev.skald.dsl.language.Pattern;
 import dev.skald.dsl.model.Saga;
 import java.util.List;
 import java.util.Optional;
@@ -279,15 +278,13 @@ final class InterpreterTest {
 
     @Test
     void whatCannotBeUndoneHasFailedAtOnce() {
-        Saga eventual = saga("""
-                saga Book(id: string) fairy-tale {
+        SagaPlan plan = plan("""
+                saga Book(id: string) epic {
                   step first = shop.book(id) compensate shop.cancel(id)
                   step second = shop.book(id) no compensation because "nobody minds"
+                      accept pattern.atomic-needs-compensation because "it seldom matters"
                   pivot step pay = shop.pay(id)
                 }""");
-        SagaPlan plan = SagaPlanner.plan(List.of(Definitions.as(Pattern.EPIC, eventual)))
-                .value()
-                .get(0);
         Script refused = Script.HAPPY.with(to("pay"), REFUSED);
 
         Trace trace = Interpreter.run(plan, refused.with(undo("second"), Verb.RETRY, Verb.SKIP));

@@ -232,6 +232,21 @@ final class SagaPlannerTest {
     }
 
     @Test
+    void aLongFirstPauseLengthensTheLongestThatNobodyWrites() {
+        SagaPlan plan = plan("""
+                saga Book(id: uuid) epic {
+                  step shop.book(id)
+                      retry { backoff 1m }
+                      compensate shop.cancel(id) { retry { backoff 1h } }
+                }""");
+
+        assertThat(step(plan, "book").call().policy().backoff())
+                .isEqualTo(new CallPolicy.Backoff(Duration.ofMinutes(1), Duration.ofMinutes(1), 2));
+        assertThat(step(plan, "book").undoCall().orElseThrow().policy().backoff())
+                .isEqualTo(new CallPolicy.Backoff(Duration.ofHours(1), Duration.ofHours(1), 2));
+    }
+
+    @Test
     void theStatesOfAFairyTale() {
         assertThat(successorsOf(plan("""
                 saga Book(id: uuid) fairy-tale deadline 1h {

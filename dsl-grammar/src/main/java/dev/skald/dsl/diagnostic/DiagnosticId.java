@@ -1,6 +1,11 @@
 package dev.skald.dsl.diagnostic;
 
 import static dev.skald.dsl.diagnostic.Severity.ERROR;
+import static dev.skald.dsl.diagnostic.Severity.NOTE;
+import static dev.skald.dsl.diagnostic.Severity.WARNING;
+
+import java.util.Arrays;
+import java.util.Optional;
 
 /** Every kind of finding there is. The codes are permanent: people search for them and accept findings by them. */
 public enum DiagnosticId {
@@ -66,6 +71,36 @@ public enum DiagnosticId {
             "pivot.order",
             ERROR,
             "A compensatable step after the pivot or after a retriable step, or a retriable step before the pivot."),
+
+    PIVOT_STRADDLED("pivot.straddled", ERROR, "Branches of a `parallel` on both sides of the point of no return."),
+    PIVOT_CANNOT_REFUSE("pivot.cannot-refuse", NOTE, "A pivot whose operation declares no error."),
+    FLOW_FAIL_AFTER_PIVOT("flow.fail-after-pivot", ERROR, "A `fail` behind the point of no return."),
+    FLOW_AWAIT_AFTER_PIVOT(
+            "flow.await-after-pivot",
+            ERROR,
+            "An event behind the point of no return that is waited for without a limit, or without a way on."),
+    FLOW_AWAIT_WITHOUT_TIMEOUT(
+            "flow.await-without-timeout", WARNING, "An event that is waited for without a limit of time."),
+    FLOW_AWAIT_IN_LOOP("flow.await-in-loop", ERROR, "An event that is waited for in each round of a loop."),
+    FLOW_RETURN_IN_BRANCH(
+            "flow.return-in-branch", ERROR, "A `return` while sister branches, or other rounds of a loop, run."),
+    FLOW_LOOP_UNBOUNDED("flow.loop-unbounded", ERROR, "A loop without `max`."),
+    FLOW_AFTER_NO_EFFECT("flow.after-no-effect", WARNING, "An `after` where the order is that one already."),
+    SUBSAGA_RECURSIVE("subsaga.recursive", ERROR, "A saga that runs itself, directly or through others."),
+    SUBSAGA_PATTERN("subsaga.pattern", ERROR, "A sub-saga of a pattern that its caller cannot undo as it must."),
+    SUBSAGA_PIVOT("subsaga.pivot", ERROR, "A sub-saga with a point of no return before its caller's pivot."),
+    PATTERN_TOO_COMPLEX_FOR_CHOREOGRAPHY(
+            "pattern.too-complex-for-choreography", ERROR, "A statement that a chain cannot carry."),
+    PATTERN_NO_DEADLINE("pattern.no-deadline", ERROR, "A deadline of an Anthology, which nobody could keep."),
+    // One of the findings that a definition may accept.
+    PATTERN_ANTI_PATTERN("pattern.anti-pattern", ERROR, "A Fantasy Fiction or a Horror Story."),
+    COMPENSATION_NOT_RUN("compensation.not-run", NOTE, "An undo that the saga's pattern does not run."),
+    COMPENSATION_ORDER_LOST(
+            "compensation.order-lost", WARNING, "Steps in a declared order whose undos are sent at once."),
+    COMPENSATION_SAME_CALL("compensation.same-call", WARNING, "An undo that is the call it undoes."),
+    ORDER_IRREVERSIBLE_EARLY("order.irreversible-early", WARNING, "A step that cannot be undone, and could run later."),
+    UNKNOWN_PROBE("unknown.probe", ERROR, "A probe whose operation does not answer `DONE`, `NOT_DONE` or `UNKNOWN`."),
+
     RETRIABLE_CAN_FAIL(
             "retriable.can-fail", ERROR, "A step that must not be refused, with an operation that declares an error."),
     PATTERN_MISMATCH("pattern.mismatch", ERROR, "A pattern's name and words that contradict each other."),
@@ -74,7 +109,25 @@ public enum DiagnosticId {
             "pattern.atomic-needs-compensation",
             ERROR,
             "A compensatable step of an atomic saga that says it has no compensation."),
-    DATA_ARGUMENT_ORDER("data.argument-order", ERROR, "Positional arguments whose names do not match the parameters'.");
+    DATA_ARGUMENT_ORDER("data.argument-order", ERROR, "Positional arguments whose names do not match the parameters'."),
+
+    ACCEPT_UNKNOWN("accept.unknown", ERROR, "An accepted finding that does not exist."),
+    ACCEPT_NOT_ACCEPTABLE("accept.not-acceptable", ERROR, "An accepted finding that nobody can accept."),
+    ACCEPT_UNUSED("accept.unused", WARNING, "An accepted finding that is not found there."),
+    TIMEOUT_ATTEMPT_LONGER_THAN_DEADLINE(
+            "timeout.attempt-longer-than-deadline",
+            ERROR,
+            "Timeouts, heartbeats, retries and deadlines that cannot all hold."),
+    RETRY_UNBOUNDED_IN_ATOMIC(
+            "retry.unbounded-in-atomic",
+            WARNING,
+            "Attempts without limit before the pivot of an atomic saga, whose caller may wait for ever."),
+    LIMITS_HISTORY("limits.history", ERROR, "A saga whose history may grow longer than Temporal lets it."),
+    DATA_UNUSED_RESULT("data.unused-result", WARNING, "A result that nothing uses, of a step that has no undo."),
+    DATA_UNUSED_DECLARATION("data.unused-declaration", WARNING, "A declaration that no saga or operation uses."),
+    DATA_UNUSED_IMPORT("data.unused-import", WARNING, "An import that its file does not use."),
+    PATTERN_ADVICE(
+            "pattern.advice", NOTE, "What the chosen pattern is good for, and which one would fit the saga better.");
 
     private final String code;
     private final Severity severity;
@@ -91,6 +144,11 @@ public enum DiagnosticId {
         return code;
     }
 
+    /** The kind of finding of that code. */
+    public static Optional<DiagnosticId> ofCode(String code) {
+        return Arrays.stream(values()).filter(id -> id.code.equals(code)).findFirst();
+    }
+
     /** What a finding of this kind means for the build. */
     public Severity severity() {
         return severity;
@@ -99,5 +157,17 @@ public enum DiagnosticId {
     /** A sentence on what findings of this kind are about. */
     public String description() {
         return description;
+    }
+
+    /**
+     * Whether a saga may accept a finding of this kind, with a reason: what is no error, and the errors that are
+     * judgements. What is about a file or an acceptance, and not about a saga, no saga can accept.
+     */
+    public boolean acceptable() {
+        return switch (this) {
+            case PATTERN_ANTI_PATTERN, PATTERN_ATOMIC_NEEDS_COMPENSATION -> true;
+            case ACCEPT_UNUSED, DATA_UNUSED_DECLARATION, DATA_UNUSED_IMPORT -> false;
+            default -> severity != ERROR;
+        };
     }
 }

@@ -27,6 +27,11 @@ public final class DiagnosticPrinter {
                 + diagnostic.id().code() + "]";
     }
 
+    /** Text of a definition with every character replaced that could steer a terminal, line breaks too. */
+    public static String printable(String text) {
+        return Excerpt.printable(text);
+    }
+
     /** The finding with its excerpt, notes and help; lines end with a line feed. */
     public String snippet(Diagnostic diagnostic) {
         StringBuilder text = new StringBuilder()

@@ -23,6 +23,11 @@ public final class Diagnostics {
         found.addAll(diagnostics);
     }
 
+    /** Whether any finding is an error. */
+    public boolean hasErrors() {
+        return found.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
+    }
+
     /** What was found, by file and place; each finding once. */
     public List<Diagnostic> sorted() {
         return found.stream().sorted(BY_PLACE).distinct().toList();

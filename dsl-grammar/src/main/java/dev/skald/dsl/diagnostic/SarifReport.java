@@ -27,14 +27,25 @@ public final class SarifReport {
     private SarifReport() {}
 
     /**
-     * The log of one run: all that was found, and every kind of finding that there is. The same findings give the same
-     * text, which names nothing of the machine that it is made on.
+     * The log of one run in which nothing was accepted.
+     *
+     * @see #of(List, List, String)
+     */
+    public static String of(List<Diagnostic> diagnostics, String toolVersion) {
+        return of(diagnostics, List.of(), toolVersion);
+    }
+
+    /**
+     * The log of one run: all that was found, and every kind of finding that there is. What the definitions accept is
+     * among the findings, as suppressed in the source, with the reason. The same findings give the same text, which
+     * names nothing of the machine that it is made on.
      *
      * @param diagnostics the findings; none is a result too
+     * @param accepted the findings that are accepted
      * @param toolVersion which Skald has found them
      * @return JSON, its lines end with line feeds
      */
-    public static String of(List<Diagnostic> diagnostics, String toolVersion) {
+    public static String of(List<Diagnostic> diagnostics, List<Accepted> accepted, String toolVersion) {
         ObjectNode log = JsonNodeFactory.instance.objectNode();
         log.put("$schema", SCHEMA);
         log.put("version", VERSION);
@@ -44,7 +55,12 @@ public final class SarifReport {
         run.putArray("newlineSequences").add("\r\n").add("\n").add("\r");
         putText(run.putObject("originalUriBaseIds").putObject(BASE), "description", "The folder of the project.");
         ArrayNode results = run.putArray("results");
-        diagnostics.forEach(diagnostic -> describe(diagnostic, results.addObject()));
+        diagnostics.stream().map(SarifReport::describe).forEach(results::add);
+        if (!accepted.isEmpty()) {
+            // Either no result says whether it is suppressed, or each does.
+            results.forEach(result -> ((ObjectNode) result).putArray("suppressions"));
+            accepted.stream().map(SarifReport::describe).forEach(results::add);
+        }
         return print(log);
     }
 
@@ -60,7 +76,19 @@ public final class SarifReport {
         }
     }
 
-    private static void describe(Diagnostic diagnostic, ObjectNode result) {
+    private static ObjectNode describe(Accepted accepted) {
+        ObjectNode result = describe(accepted.finding());
+        ObjectNode suppression = result.putArray("suppressions").addObject();
+        suppression.put("kind", "inSource");
+        suppression.put(
+                "justification",
+                accepted.because().lines().map(Excerpt::printable).collect(Collectors.joining("\n")));
+        describe(accepted.location(), suppression.putObject("location"));
+        return result;
+    }
+
+    private static ObjectNode describe(Diagnostic diagnostic) {
+        ObjectNode result = JsonNodeFactory.instance.objectNode();
         result.put("ruleId", diagnostic.id().code());
         result.put("level", level(diagnostic.severity()));
         putText(result, "message", message(diagnostic));
@@ -72,6 +100,7 @@ public final class SarifReport {
             ArrayNode related = result.putArray("relatedLocations");
             shown.forEach(note -> describe(note, related.addObject()));
         }
+        return result;
     }
 
     private static void describe(Diagnostic.Note note, ObjectNode location) {

@@ -17,6 +17,13 @@ public record SourceLocation(String file, int line, int column, int endLine, int
         return new SourceLocation(file, line, column, last.endLine, last.endColumn);
     }
 
+    /** Whether {@code other} begins within this span. */
+    public boolean contains(SourceLocation other) {
+        boolean behindStart = compareTo(other) <= 0;
+        boolean beforeEnd = other.line < endLine || (other.line == endLine && other.column < endColumn);
+        return file.equals(other.file) && behindStart && beforeEnd;
+    }
+
     /** Orders by file, then by place in the file. */
     @Override
     public int compareTo(SourceLocation other) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param firstInterval before the second attempt
  * @param longestInterval what the intervals grow to
  * @param factor by which the interval grows
+ * @param places where the definition says it
  */
 public record CallLimits(
         Optional<Duration> timeout,
@@ -22,7 +23,8 @@ public record CallLimits(
         Optional<Integer> attempts,
         Optional<Duration> firstInterval,
         Optional<Duration> longestInterval,
-        Optional<Double> factor) {
+        Optional<Double> factor,
+        LimitPlaces places) {
 
     /** The number of attempts that stands for no limit. */
     public static final int UNLIMITED = 0;
@@ -37,6 +39,18 @@ public record CallLimits(
             Optional.empty(),
             Optional.empty());
 
+    /** Limits that no definition writes. */
+    public CallLimits(
+            Optional<Duration> timeout,
+            Optional<Duration> deadline,
+            Optional<Duration> heartbeat,
+            Optional<Integer> attempts,
+            Optional<Duration> firstInterval,
+            Optional<Duration> longestInterval,
+            Optional<Double> factor) {
+        this(timeout, deadline, heartbeat, attempts, firstInterval, longestInterval, factor, LimitPlaces.NONE);
+    }
+
     /** These limits, each field that they leave open taken from {@code defaults}. */
     public CallLimits orElse(CallLimits defaults) {
         return new CallLimits(
@@ -46,6 +60,20 @@ public record CallLimits(
                 attempts.or(defaults::attempts),
                 firstInterval.or(defaults::firstInterval),
                 longestInterval.or(defaults::longestInterval),
-                factor.or(defaults::factor));
+                factor.or(defaults::factor),
+                places.orElse(defaults.places));
+    }
+
+    /** These limits without what would end the attempts: for a call that is asked until it answers. */
+    public CallLimits withoutBounds() {
+        return new CallLimits(
+                timeout,
+                Optional.empty(),
+                heartbeat,
+                Optional.empty(),
+                firstInterval,
+                longestInterval,
+                factor,
+                places.withoutBounds());
     }
 }

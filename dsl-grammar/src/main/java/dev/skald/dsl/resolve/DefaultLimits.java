@@ -30,16 +30,7 @@ record DefaultLimits(CallLimits calls, CallLimits compensations) {
 
     /** What a step of that kind takes over: a default never bounds what must not be given up. */
     CallLimits forStep(StepKind kind) {
-        if (kind != StepKind.PIVOT && kind != StepKind.RETRIABLE) {
-            return calls;
-        }
-        return new CallLimits(
-                calls.timeout(),
-                Optional.empty(),
-                calls.heartbeat(),
-                Optional.empty(),
-                calls.firstInterval(),
-                calls.longestInterval(),
-                calls.factor());
+        boolean isAskedUntilDone = kind == StepKind.PIVOT || kind == StepKind.RETRIABLE;
+        return isAskedUntilDone ? calls.withoutBounds() : calls;
     }
 }

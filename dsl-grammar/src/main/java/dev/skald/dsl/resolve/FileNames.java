@@ -7,9 +7,11 @@ import dev.skald.dsl.model.DeclaredName;
 import dev.skald.dsl.syntax.tree.Declaration;
 import dev.skald.dsl.syntax.tree.QualifiedName;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -24,6 +26,7 @@ final class FileNames {
     private final Symbols symbols;
     private final Diagnostics diagnostics;
     private final Map<Class<? extends Declaration>, List<String>> visible = new HashMap<>();
+    private final Set<DeclaredName> used = new HashSet<>();
 
     FileNames(String packageName, Imports imports, Symbols symbols, Diagnostics diagnostics) {
         this.packageName = packageName;
@@ -43,7 +46,16 @@ final class FileNames {
             return Symbols.inFull(name);
         }
         List<DeclaredName> meanings = meanings(name.text());
-        return meanings.size() == 1 ? meanings.get(0) : new DeclaredName(packageName, name.text());
+        if (meanings.size() != 1) {
+            return new DeclaredName(packageName, name.text());
+        }
+        used.add(meanings.get(0));
+        return meanings.get(0);
+    }
+
+    /** What simple names have stood for so far. */
+    Set<DeclaredName> used() {
+        return Set.copyOf(used);
     }
 
     /** What is declared under a name. */

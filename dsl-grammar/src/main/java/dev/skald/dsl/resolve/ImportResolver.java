@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Finds what the imports of one file bring, and reports those that bring nothing. An import that is written twice, that
- * is of the own package, or that nothing needs, does no harm and is no finding.
+ * Finds what the imports of one file bring, and reports those that bring nothing; {@link UnusedImports} reports those
+ * that nothing needs.
  */
 final class ImportResolver {
 

@@ -5,6 +5,7 @@ import dev.skald.dsl.diagnostic.DiagnosticId;
 import dev.skald.dsl.diagnostic.Diagnostics;
 import dev.skald.dsl.diagnostic.SourceLocation;
 import dev.skald.dsl.model.CallLimits;
+import dev.skald.dsl.model.LimitPlaces;
 import dev.skald.dsl.syntax.tree.CallLimits.Retry;
 import dev.skald.dsl.syntax.tree.Located;
 import java.time.Duration;
@@ -27,26 +28,42 @@ final class LimitsResolver {
     /** The limits as far as they are written. */
     CallLimits resolve(dev.skald.dsl.syntax.tree.CallLimits limits) {
         Optional<Retry> retry = limits.retry();
-        Optional<Duration> first = duration("backoff", retry.flatMap(Retry::firstInterval));
-        Optional<Duration> longest = duration("backoff", retry.flatMap(Retry::longestInterval));
-        if (first.isPresent() && longest.isPresent() && first.get().compareTo(longest.get()) > 0) {
-            SourceLocation place =
-                    retry.flatMap(Retry::firstInterval).orElseThrow().location();
-            report(place, "the first interval of `backoff` is longer than its longest");
+        Optional<Located<Duration>> timeout = possible("timeout", limits.timeout());
+        Optional<Located<Duration>> deadline = possible("deadline", limits.deadline());
+        Optional<Located<Duration>> heartbeat = possible("heartbeat", limits.heartbeat());
+        Optional<Located<Integer>> attempts = retry.flatMap(Retry::attempts);
+        Optional<Located<Duration>> first = possible("backoff", retry.flatMap(Retry::firstInterval));
+        Optional<Located<Duration>> longest = possible("backoff", retry.flatMap(Retry::longestInterval));
+        if (first.isPresent()
+                && longest.isPresent()
+                && first.get().value().compareTo(longest.get().value()) > 0) {
+            report(first.get().location(), "the first interval of `backoff` is longer than its longest");
+            longest = first;
         }
         return new CallLimits(
-                duration("timeout", limits.timeout()),
-                duration("deadline", limits.deadline()),
-                duration("heartbeat", limits.heartbeat()),
-                retry.flatMap(Retry::attempts).map(Located::value),
-                first,
-                longest,
-                retry.flatMap(Retry::factor).flatMap(this::factor));
+                timeout.map(Located::value),
+                deadline.map(Located::value),
+                heartbeat.map(Located::value),
+                attempts.map(Located::value),
+                first.map(Located::value),
+                longest.map(Located::value),
+                retry.flatMap(Retry::factor).flatMap(this::factor),
+                new LimitPlaces(
+                        timeout.map(Located::location),
+                        deadline.map(Located::location),
+                        heartbeat.map(Located::location),
+                        attempts.map(Located::location),
+                        first.map(Located::location),
+                        longest.map(Located::location)));
     }
 
     /** A duration of that clause, where it is written and can be kept. */
     Optional<Duration> duration(String clause, Optional<Located<Duration>> written) {
-        return written.filter(duration -> isPossible(clause, duration)).map(Located::value);
+        return possible(clause, written).map(Located::value);
+    }
+
+    private Optional<Located<Duration>> possible(String clause, Optional<Located<Duration>> written) {
+        return written.filter(duration -> isPossible(clause, duration));
     }
 
     private boolean isPossible(String clause, Located<Duration> duration) {

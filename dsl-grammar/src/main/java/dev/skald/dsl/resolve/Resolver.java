@@ -50,12 +50,13 @@ public final class Resolver {
      *
      * @param files all files of the compilation, ordered by path
      * @param imported the paths of those that other modules publish
+     * @param readWhole whether all of their text could be read: otherwise what seems unused may be used by the rest
      */
-    public static Result<SagaModel> resolve(List<DefinitionFile> files, Set<String> imported) {
-        return new Resolver(files, imported).resolve();
+    public static Result<SagaModel> resolve(List<DefinitionFile> files, Set<String> imported, boolean readWhole) {
+        return new Resolver(files, imported).resolve(readWhole);
     }
 
-    private Result<SagaModel> resolve() {
+    private Result<SagaModel> resolve(boolean readWhole) {
         files.forEach(this::checkFile);
         Map<DeclaredName, RecordDefinition> records = all(Declaration.Record.class, this::record);
         Map<DeclaredName, EnumDefinition> enums = all(Declaration.Enumeration.class, this::enumeration);
@@ -82,6 +83,9 @@ public final class Resolver {
                 List.copyOf(functions.values()),
                 List.copyOf(participants.values()),
                 List.copyOf(sagas.values()));
+        if (readWhole && !diagnostics.hasErrors()) {
+            files.forEach(file -> UnusedImports.report(file, namesIn(file).used(), diagnostics));
+        }
         return new Result<>(model, diagnostics.sorted());
     }
 

@@ -4,6 +4,7 @@ import dev.skald.dsl.diagnostic.Diagnostic;
 import dev.skald.dsl.diagnostic.DiagnosticId;
 import dev.skald.dsl.diagnostic.Diagnostics;
 import dev.skald.dsl.model.Saga;
+import dev.skald.dsl.model.SagaModel;
 import dev.skald.dsl.model.Step;
 import dev.skald.dsl.rule.UsedVariables.Use;
 
@@ -15,7 +16,7 @@ import dev.skald.dsl.rule.UsedVariables.Use;
 final class CompensationInputNotAvailable implements Rule {
 
     @Override
-    public void check(Saga saga, Diagnostics diagnostics) {
+    public void check(Saga saga, SagaModel model, Diagnostics diagnostics) {
         saga.steps().stream().filter(step -> step.undo().isPresent()).forEach(step -> checkUndo(step, diagnostics));
     }
 

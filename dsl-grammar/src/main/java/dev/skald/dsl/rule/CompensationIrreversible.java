@@ -5,13 +5,14 @@ import dev.skald.dsl.diagnostic.DiagnosticId;
 import dev.skald.dsl.diagnostic.Diagnostics;
 import dev.skald.dsl.language.StepKind;
 import dev.skald.dsl.model.Saga;
+import dev.skald.dsl.model.SagaModel;
 import dev.skald.dsl.model.Step;
 
 /** What its participant calls irreversible has no undo, whatever the saga says. */
 final class CompensationIrreversible implements Rule {
 
     @Override
-    public void check(Saga saga, Diagnostics diagnostics) {
+    public void check(Saga saga, SagaModel model, Diagnostics diagnostics) {
         for (Step step : saga.steps()) {
             boolean claims = step.kind() == StepKind.COMPENSATABLE
                     && step.undo()

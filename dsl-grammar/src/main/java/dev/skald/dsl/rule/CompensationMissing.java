@@ -6,13 +6,14 @@ import dev.skald.dsl.diagnostic.Diagnostics;
 import dev.skald.dsl.language.Pattern;
 import dev.skald.dsl.language.StepKind;
 import dev.skald.dsl.model.Saga;
+import dev.skald.dsl.model.SagaModel;
 import dev.skald.dsl.model.Step;
 
 /** A compensatable step says how it is undone, or why not. Time Travel and Anthology undo nothing and do not ask. */
 final class CompensationMissing implements Rule {
 
     @Override
-    public void check(Saga saga, Diagnostics diagnostics) {
+    public void check(Saga saga, SagaModel model, Diagnostics diagnostics) {
         if (saga.pattern().filter(CompensationMissing::undoes).isEmpty()) {
             return;
         }

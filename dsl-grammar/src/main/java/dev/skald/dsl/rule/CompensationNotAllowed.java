@@ -6,6 +6,7 @@ import dev.skald.dsl.diagnostic.Diagnostics;
 import dev.skald.dsl.language.StepKind;
 import dev.skald.dsl.model.Compensation;
 import dev.skald.dsl.model.Saga;
+import dev.skald.dsl.model.SagaModel;
 import dev.skald.dsl.model.Step;
 import java.util.Locale;
 
@@ -13,7 +14,7 @@ import java.util.Locale;
 final class CompensationNotAllowed implements Rule {
 
     @Override
-    public void check(Saga saga, Diagnostics diagnostics) {
+    public void check(Saga saga, SagaModel model, Diagnostics diagnostics) {
         for (Step step : saga.steps()) {
             if (step.kind() != StepKind.COMPENSATABLE && step.compensation().isPresent()) {
                 Compensation compensation = step.compensation().get();

@@ -9,6 +9,7 @@ import dev.skald.dsl.model.Compensation;
 import dev.skald.dsl.model.Operation;
 import dev.skald.dsl.model.Participant;
 import dev.skald.dsl.model.Saga;
+import dev.skald.dsl.model.SagaModel;
 import dev.skald.dsl.model.Step;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import java.util.Optional;
 final class CompensationUnknownOperation implements Rule {
 
     @Override
-    public void check(Saga saga, Diagnostics diagnostics) {
+    public void check(Saga saga, SagaModel model, Diagnostics diagnostics) {
         for (Step step : saga.steps()) {
             Optional<Call> undo = step.undo().map(Compensation.Undo::call);
             undo.filter(call ->

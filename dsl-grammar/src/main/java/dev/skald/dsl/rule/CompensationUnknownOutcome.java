@@ -4,6 +4,7 @@ import dev.skald.dsl.diagnostic.Diagnostic;
 import dev.skald.dsl.diagnostic.DiagnosticId;
 import dev.skald.dsl.diagnostic.Diagnostics;
 import dev.skald.dsl.model.Saga;
+import dev.skald.dsl.model.SagaModel;
 import dev.skald.dsl.model.Step;
 
 /**
@@ -13,7 +14,7 @@ import dev.skald.dsl.model.Step;
 final class CompensationUnknownOutcome implements Rule {
 
     @Override
-    public void check(Saga saga, Diagnostics diagnostics) {
+    public void check(Saga saga, SagaModel model, Diagnostics diagnostics) {
         for (Step step : saga.steps()) {
             if (step.undo().isPresent() && step.onUnknown().isEmpty()) {
                 UsedVariables.in(step.undo().get().call()).stream()

@@ -5,43 +5,60 @@ import dev.skald.dsl.diagnostic.DiagnosticId;
 import dev.skald.dsl.diagnostic.Diagnostics;
 import dev.skald.dsl.language.StepKind;
 import dev.skald.dsl.model.Saga;
+import dev.skald.dsl.model.SagaModel;
+import dev.skald.dsl.model.Statement;
 import dev.skald.dsl.model.Step;
-import java.util.List;
-import java.util.Optional;
+import dev.skald.dsl.model.SubSaga;
 
-/** Compensatable steps come first, then the pivot, then retriable ones; readonly steps stand anywhere. */
+/**
+ * On each path compensatable steps come first, then the pivot, then retriable ones; readonly steps stand anywhere. A
+ * sub-saga that has something to undo counts as compensatable.
+ */
 final class PivotOrder implements Rule {
 
+    private final StatementKinds kinds;
+
+    PivotOrder(StatementKinds kinds) {
+        this.kinds = kinds;
+    }
+
     @Override
-    public void check(Saga saga, Diagnostics diagnostics) {
-        List<Step> steps = saga.steps();
-        for (int index = 0; index < steps.size(); index++) {
-            Step step = steps.get(index);
-            if (step.kind() == StepKind.COMPENSATABLE) {
-                first(steps.subList(0, index), StepKind.PIVOT, StepKind.RETRIABLE)
-                        .ifPresent(earlier -> reportLate(step, earlier, diagnostics));
-            } else if (step.kind() == StepKind.RETRIABLE) {
-                first(steps.subList(index, steps.size()), StepKind.PIVOT, StepKind.PIVOT)
-                        .ifPresent(pivot -> reportEarly(step, pivot, diagnostics));
+    public void check(Saga saga, SagaModel model, Diagnostics diagnostics) {
+        Paths.walk(saga, (statement, before) -> {
+            if (kinds.isUndone(statement)) {
+                before.earlier().stream()
+                        .filter(kinds::isWithoutReturn)
+                        .findFirst()
+                        .filter(earlier -> !isPivotOfNextRound(earlier, statement))
+                        .ifPresent(earlier -> reportLate(statement, earlier, before, diagnostics));
+            } else if (statement instanceof Step pivot && pivot.kind() == StepKind.PIVOT) {
+                before.earlier().stream()
+                        .filter(earlier -> earlier instanceof Step step && step.kind() == StepKind.RETRIABLE)
+                        .filter(earlier -> Before.isAbove(earlier, statement))
+                        .forEach(earlier -> reportEarly((Step) earlier, pivot, diagnostics));
             }
-        }
+        });
     }
 
-    private static Optional<Step> first(List<Step> steps, StepKind one, StepKind other) {
-        return steps.stream()
-                .filter(step -> step.kind() == one || step.kind() == other)
-                .findFirst();
+    /** A pivot in a loop is one too many itself; what stands above it is in order once it is out of the loop. */
+    private boolean isPivotOfNextRound(Statement earlier, Statement statement) {
+        return kinds.isPivot(earlier) && !Before.isAbove(earlier, statement);
     }
 
-    private static void reportLate(Step step, Step earlier, Diagnostics diagnostics) {
-        String kind = earlier.kind() == StepKind.PIVOT ? "pivot" : "retriable step";
-        diagnostics.report(Diagnostic.of(
+    private void reportLate(Statement statement, Statement earlier, Before before, Diagnostics diagnostics) {
+        String name = "`" + Naming.nameOf(earlier) + "`";
+        boolean nextRound = !Before.isAbove(earlier, statement);
+        String move = nextRound ? "put " + name + " into a loop of its own, behind this one" : "move it before " + name;
+        Diagnostic found = Diagnostic.of(
                         DiagnosticId.PIVOT_ORDER,
-                        step.nameLocation(),
-                        "compensatable step `" + step.name() + "` stands behind the " + kind + " `" + earlier.name()
-                                + "`, from which there is no way back")
-                .withHelp("move it before `" + earlier.name() + "`, or make it a `retriable` step")
-                .withNote("the " + kind + " is here", earlier.nameLocation()));
+                        Naming.placeOf(statement),
+                        Naming.of(statement) + " " + before.relation(statement, earlier) + " the " + Naming.of(earlier)
+                                + ", from which there is no way back")
+                .withHelp(nextRound || statement instanceof SubSaga ? move : move + ", or make it a `retriable` step")
+                .withNote("the " + Naming.kindOf(earlier) + " is here", Naming.placeOf(earlier));
+        diagnostics.report(kinds.pointOfNoReturnOf(earlier)
+                .map(point -> found.withNote("its point of no return is here", Naming.placeOf(point)))
+                .orElse(found));
     }
 
     private static void reportEarly(Step step, Step pivot, Diagnostics diagnostics) {

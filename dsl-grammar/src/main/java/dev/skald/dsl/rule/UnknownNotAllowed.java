@@ -5,39 +5,50 @@ import dev.skald.dsl.diagnostic.DiagnosticId;
 import dev.skald.dsl.diagnostic.Diagnostics;
 import dev.skald.dsl.language.StepKind;
 import dev.skald.dsl.model.Saga;
+import dev.skald.dsl.model.SagaModel;
+import dev.skald.dsl.model.Statement;
 import dev.skald.dsl.model.Step;
+import java.util.Optional;
 
 /**
- * The pivot and what comes behind the point of no return is asked until it answers: there is no unknown outcome to
- * choose for.
+ * The pivot and what comes behind the point of no return, on some path, is asked until it answers: there is no unknown
+ * outcome to choose for.
  */
 final class UnknownNotAllowed implements Rule {
 
+    private final StatementKinds kinds;
+
+    UnknownNotAllowed(StatementKinds kinds) {
+        this.kinds = kinds;
+    }
+
     @Override
-    public void check(Saga saga, Diagnostics diagnostics) {
-        boolean noWayBack = false;
-        for (Step step : saga.steps()) {
-            noWayBack |= step.kind() == StepKind.PIVOT || step.kind() == StepKind.RETRIABLE;
-            boolean askedUntilDone = noWayBack && step.kind() != StepKind.COMPENSATABLE;
-            if (askedUntilDone && step.unknownClause().isPresent()) {
-                report(step, step.unknownClause().get(), diagnostics);
+    public void check(Saga saga, SagaModel model, Diagnostics diagnostics) {
+        Paths.walk(saga, (statement, before) -> {
+            if (statement instanceof Step step && step.unknownClause().isPresent()) {
+                check(step, step.unknownClause().get(), before, diagnostics);
             }
+        });
+    }
+
+    private void check(Step step, Step.UnknownClause clause, Before before, Diagnostics diagnostics) {
+        if (step.kind() == StepKind.PIVOT) {
+            diagnostics.report(found(step, clause, "is the pivot"));
+        } else if (step.kind() == StepKind.RETRIABLE) {
+            diagnostics.report(found(step, clause, "is retriable"));
+        } else if (step.kind() == StepKind.READONLY) {
+            Optional<Statement> point = before.first(kinds::isWithoutReturn);
+            point.ifPresent(other ->
+                    diagnostics.report(found(step, clause, before.relation(step, other) + " the point of no return")
+                            .withNote("there is no way back from here on", Naming.placeOf(other))));
         }
     }
 
-    private static void report(Step step, Step.UnknownClause clause, Diagnostics diagnostics) {
-        diagnostics.report(Diagnostic.of(
+    private static Diagnostic found(Step step, Step.UnknownClause clause, String what) {
+        return Diagnostic.of(
                         DiagnosticId.UNKNOWN_NOT_ALLOWED,
                         clause.location(),
-                        "step `" + step.name() + "` " + where(step.kind()) + ", and is asked until it answers")
-                .withHelp("take the clause out"));
-    }
-
-    private static String where(StepKind kind) {
-        return switch (kind) {
-            case PIVOT -> "is the pivot";
-            case RETRIABLE -> "is retriable";
-            case READONLY, COMPENSATABLE -> "stands behind the point of no return";
-        };
+                        "step `" + step.name() + "` " + what + ", and is asked until it answers")
+                .withHelp("take the clause out");
     }
 }

@@ -65,6 +65,32 @@ final class SarifReportTest {
     }
 
     @Test
+    void whatIsAcceptedIsSuppressedInTheSourceWithTheReasonAndTheRestIsNot() throws IOException {
+        SourceLocation clause = new SourceLocation("src/main/saga/a.saga", 1, 8, 1, 20);
+        Accepted accepted = new Accepted(FINDING, "we know {this}", clause);
+
+        String report = SarifReport.of(List.of(FINDING), List.of(accepted), "1.2.3");
+
+        assertThat(errors(report)).isEmpty();
+        JsonNode results = json(report).at("/runs/0/results");
+        assertThat(results).hasSize(2);
+        assertThat(results.at("/0/suppressions")).isEqualTo(json("[]"));
+        assertThat(results.at("/1/ruleId").asText()).isEqualTo("name.unknown");
+        assertThat(results.at("/1/suppressions")).isEqualTo(json("""
+                [ {
+                  "kind": "inSource",
+                  "justification": "we know {this}",
+                  "location": {
+                    "physicalLocation": {
+                      "artifactLocation": { "uri": "src/main/saga/a.saga", "uriBaseId": "%SRCROOT%" },
+                      "region": { "startLine": 1, "startColumn": 8, "endLine": 1, "endColumn": 20 }
+                    }
+                  }
+                } ]
+                """));
+    }
+
+    @Test
     void eachSeverityIsALevel() throws IOException {
         List<Diagnostic> findings = Stream.of(Severity.values())
                 .map(severity -> new Diagnostic(
