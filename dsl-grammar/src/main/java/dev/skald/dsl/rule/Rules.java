@@ -37,7 +37,13 @@ public final class Rules {
                 new SubsagaPivot(kinds),
                 new TooComplexForChoreography(),
                 new NoDeadline(),
-                new AntiPattern());
+                new AntiPattern(),
+                new CompensationNotRun(),
+                new CompensationOrderLost(),
+                new CompensationSameCall(),
+                new PivotCannotRefuse(),
+                new IrreversibleEarly(kinds),
+                new UnknownProbe());
     }
 
     /** What the sagas of a model break, by file and place. */
