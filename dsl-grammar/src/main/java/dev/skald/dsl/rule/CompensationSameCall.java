@@ -6,6 +6,7 @@ import dev.skald.dsl.diagnostic.Diagnostics;
 import dev.skald.dsl.model.Argument;
 import dev.skald.dsl.model.Call;
 import dev.skald.dsl.model.Expression;
+import dev.skald.dsl.model.Expressions;
 import dev.skald.dsl.model.Saga;
 import dev.skald.dsl.model.SagaModel;
 import dev.skald.dsl.model.Step;
@@ -55,6 +56,11 @@ final class CompensationSameCall implements Rule {
         if (one instanceof Expression.FunctionCall call && other instanceof Expression.FunctionCall second) {
             return call.function().equals(second.function()) && areSame(call.arguments(), second.arguments());
         }
-        return one.equals(other);
+        return one.equals(other) && isResolved(one);
+    }
+
+    private static boolean isResolved(Expression expression) {
+        return !(expression instanceof Expression.Unresolved)
+                && Expressions.partsOf(expression).allMatch(CompensationSameCall::isResolved);
     }
 }
