@@ -61,7 +61,7 @@ public final class DefinitionCompiler {
                         .toList(),
                 checked.accepted().stream()
                         .filter(accepted ->
-                                !paths.contains(accepted.diagnostic().location().file()))
+                                !paths.contains(accepted.finding().location().file()))
                         .toList());
     }
 

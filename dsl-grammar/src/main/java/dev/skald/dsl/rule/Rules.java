@@ -69,7 +69,13 @@ public final class Rules {
                 new AttemptLongerThanDeadline(),
                 new LongerThanTheSaga(),
                 new RetryUnboundedInAtomic(),
-                new HistoryTooLong());
+                new HistoryTooLong(),
+                new CompensationNotRun(),
+                new CompensationOrderLost(),
+                new CompensationSameCall(),
+                new PivotCannotRefuse(),
+                new IrreversibleEarly(kinds),
+                new UnknownProbe());
     }
 
     private static List<Diagnostic> breaches(SagaModel model, List<Rule> rules) {
