@@ -69,10 +69,12 @@ final class Wording {
 
     private final Arrangement arrangement;
     private final Places places;
+    private final BraceSearch heads;
 
     Wording(Arrangement arrangement, Places places) {
         this.arrangement = arrangement;
         this.places = places;
+        this.heads = BraceSearch.inTheDeclaration(arrangement);
     }
 
     /** The mistake at {@code found}, where {@code construct} was being read and only {@code expected} may stand. */
@@ -121,7 +123,7 @@ final class Wording {
     private boolean isUnknownClause(Token word, ParserRuleContext construct) {
         return word.getType() == SagaLexer.IDENTIFIER
                 && construct.getRuleIndex() == SagaParser.RULE_declaration
-                && arrangement.headGoesOn(word);
+                && heads.finds(word);
     }
 
     private Diagnostic helped(Diagnostic diagnostic, Token found, ParserRuleContext construct) {
