@@ -79,6 +79,11 @@ record Arrangement(List<Token> tokens, List<Integer> depths, NavigableMap<Intege
         return Optional.of(token.getText() + "-" + tokens.get(index + 2).getText());
     }
 
+    /** The word that a hyphen joins to {@code token}. */
+    Token behindHyphen(Token token) {
+        return tokens.get(token.getTokenIndex() + 2);
+    }
+
     boolean isSettled(Token token) {
         return settled.get(token.getTokenIndex());
     }
