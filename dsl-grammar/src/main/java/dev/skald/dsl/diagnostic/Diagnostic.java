@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param location the wrong word, not the start of its block
  * @param help what to do, as a statement
  * @param notes further facts, such as where a name was declared first
+ * @param fix the change that makes it go away, where one is known word for word
  */
 public record Diagnostic(
         DiagnosticId id,
@@ -20,7 +21,8 @@ public record Diagnostic(
         String message,
         SourceLocation location,
         Optional<String> help,
-        List<Note> notes) {
+        List<Note> notes,
+        Optional<Fix> fix) {
 
     public Diagnostic {
         notes = List.copyOf(notes);
@@ -28,12 +30,12 @@ public record Diagnostic(
 
     /** A finding of the id's own severity, without help or notes. */
     public static Diagnostic of(DiagnosticId id, SourceLocation location, String message) {
-        return new Diagnostic(id, id.severity(), message, location, Optional.empty(), List.of());
+        return new Diagnostic(id, id.severity(), message, location, Optional.empty(), List.of(), Optional.empty());
     }
 
     /** The same finding with a statement of what to do. */
     public Diagnostic withHelp(String text) {
-        return new Diagnostic(id, severity, message, location, Optional.of(text), notes);
+        return new Diagnostic(id, severity, message, location, Optional.of(text), notes, fix);
     }
 
     /** The same finding with one more fact, and the place that shows it. */
@@ -46,10 +48,20 @@ public record Diagnostic(
         return with(new Note(text, Optional.empty()));
     }
 
+    /** The same finding with the change that makes it go away. */
+    public Diagnostic withFix(SourceLocation range, String replacement) {
+        return new Diagnostic(id, severity, message, location, help, notes, Optional.of(new Fix(range, replacement)));
+    }
+
+    /** The same finding with the fix that puts {@code word}, where there is one, in the place that it points at. */
+    public Diagnostic replacedBy(Optional<String> word) {
+        return word.map(text -> withFix(location, text)).orElse(this);
+    }
+
     private Diagnostic with(Note note) {
         List<Note> more = new ArrayList<>(notes);
         more.add(note);
-        return new Diagnostic(id, severity, message, location, help, more);
+        return new Diagnostic(id, severity, message, location, help, more, fix);
     }
 
     /**

@@ -100,6 +100,7 @@ public final class SarifReport {
             ArrayNode related = result.putArray("relatedLocations");
             shown.forEach(note -> describe(note, related.addObject()));
         }
+        diagnostic.fix().ifPresent(fix -> describe(fix, result.putArray("fixes").addObject()));
         return result;
     }
 
@@ -108,11 +109,26 @@ public final class SarifReport {
         putText(location, "message", note.message());
     }
 
+    private static void describe(Fix fix, ObjectNode node) {
+        ObjectNode change = node.putArray("artifactChanges").addObject();
+        describeFile(fix.range(), change);
+        ObjectNode replacement = change.putArray("replacements").addObject();
+        describeRegion(fix.range(), replacement.putObject("deletedRegion"));
+        replacement.putObject("insertedContent").put("text", fix.replacement());
+    }
+
     private static void describe(SourceLocation place, ObjectNode location) {
         ObjectNode physical = location.putObject("physicalLocation");
-        physical.putObject("artifactLocation").put("uri", uri(place.file())).put("uriBaseId", BASE);
-        physical.putObject("region")
-                .put("startLine", place.line())
+        describeFile(place, physical);
+        describeRegion(place, physical.putObject("region"));
+    }
+
+    private static void describeFile(SourceLocation place, ObjectNode owner) {
+        owner.putObject("artifactLocation").put("uri", uri(place.file())).put("uriBaseId", BASE);
+    }
+
+    private static void describeRegion(SourceLocation place, ObjectNode region) {
+        region.put("startLine", place.line())
                 .put("startColumn", place.column())
                 .put("endLine", place.endLine())
                 .put("endColumn", place.endColumn());

@@ -175,7 +175,8 @@ final class ArgumentBinder {
                 .map(nearest -> "a similar name is `" + nearest + "`")
                 .or(() -> Suggestions.shortList(names).map(list -> "it takes " + list))
                 .map(unknown::withHelp)
-                .orElse(unknown));
+                .orElse(unknown)
+                .replacedBy(Suggestions.nearest(name.text(), names)));
     }
 
     private void reportMissing(List<Field> missing, String owner, SourceLocation place) {

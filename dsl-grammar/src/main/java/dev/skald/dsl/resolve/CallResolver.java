@@ -53,12 +53,15 @@ final class CallResolver {
                 names.find(declared)
                         .map(other -> "`" + name.text() + "` is " + other.kind() + ", not a participant")
                         .orElse("no participant is called `" + name.text() + "`"));
-        diagnostics.report(names.importHelp(name, Declaration.Participant.class::isInstance)
-                .or(() -> Suggestions.nearest(name.text(), visible)
-                        .map(nearest -> "a participant with a similar name is `" + nearest + "`"))
+        Optional<String> importHelp = names.importHelp(name, Declaration.Participant.class::isInstance);
+        Optional<String> nearest =
+                importHelp.isPresent() ? Optional.empty() : Suggestions.nearest(name.text(), visible);
+        diagnostics.report(importHelp
+                .or(() -> nearest.map(near -> "a participant with a similar name is `" + near + "`"))
                 .or(() -> Suggestions.shortList(visible).map(list -> "declared are " + list))
                 .map(unknown::withHelp)
-                .orElse(unknown));
+                .orElse(unknown)
+                .replacedBy(nearest));
     }
 
     /** Reports that a step calls what its participant does not have. */
@@ -77,7 +80,8 @@ final class CallResolver {
                 .map(nearest -> "an operation with a similar name is `" + nearest + "`")
                 .or(() -> Suggestions.shortList(names).map(list -> "it has " + list))
                 .map(unknown::withHelp)
-                .orElse(unknown));
+                .orElse(unknown)
+                .replacedBy(Suggestions.nearest(call.operation().text(), names)));
     }
 
     /** Stands for a call that could not be read, which is reported. */

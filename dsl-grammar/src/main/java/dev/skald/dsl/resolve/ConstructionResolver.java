@@ -108,10 +108,13 @@ final class ConstructionResolver {
     private void reportUnknown(QualifiedName name) {
         Diagnostic unknown =
                 Diagnostic.of(DiagnosticId.NAME_UNKNOWN, name.location(), "no record is called `" + name.text() + "`");
-        diagnostics.report(messages.importHelp(name)
-                .or(() -> Suggestions.nearest(name.text(), messages.recordNames())
-                        .map(nearest -> "a record with a similar name is `" + nearest + "`"))
+        Optional<String> importHelp = messages.importHelp(name);
+        Optional<String> nearest =
+                importHelp.isPresent() ? Optional.empty() : Suggestions.nearest(name.text(), messages.recordNames());
+        diagnostics.report(importHelp
+                .or(() -> nearest.map(near -> "a record with a similar name is `" + near + "`"))
                 .map(unknown::withHelp)
-                .orElse(unknown));
+                .orElse(unknown)
+                .replacedBy(nearest));
     }
 }

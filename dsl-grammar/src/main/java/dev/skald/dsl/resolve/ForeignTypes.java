@@ -3,6 +3,8 @@ package dev.skald.dsl.resolve;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Types as other languages name them, for those who come from there. */
 final class ForeignTypes {
@@ -37,7 +39,14 @@ final class ForeignTypes {
             Map.entry("optional", "what may be absent is written `T?`"),
             Map.entry("void", "an operation without a result names none"));
 
+    private static final Pattern WORD = Pattern.compile("(?:it is called|a point in time is an) `(\\w+)`.*");
+
     private ForeignTypes() {}
+
+    /** The type itself, where a type of that name is one and no other. */
+    static Optional<String> word(String name) {
+        return help(name).map(WORD::matcher).filter(Matcher::matches).map(found -> found.group(1));
+    }
 
     /** What a type of that name is called here. */
     static Optional<String> help(String name) {

@@ -39,7 +39,8 @@ final class ImportReports {
     /** A package without {@code .*} behind it. */
     void isPackage(QualifiedName name) {
         diagnostics.report(unknown(name, "`" + name.text() + "` is a package")
-                .withHelp("import all that it declares with `" + name.text() + ".*`, or one name of it"));
+                .withHelp("import all that it declares with `" + name.text() + ".*`, or one name of it")
+                .withFix(name.location(), name.text() + ".*"));
     }
 
     /** A package that no file names. */
@@ -52,7 +53,8 @@ final class ImportReports {
                 .map(nearest -> "a package with a similar name is `" + nearest + "`")
                 .or(() -> Suggestions.shortList(symbols.packages()).map(list -> "declared are " + list))
                 .map(unknown::withHelp)
-                .orElse(unknown));
+                .orElse(unknown)
+                .replacedBy(nearestPackage(name.text())));
     }
 
     /** A name that its package does not declare; or that of a package that is not there. */
@@ -74,7 +76,8 @@ final class ImportReports {
                 .map(nearest -> "a similar name there is `" + nearest + "`")
                 .or(() -> Suggestions.shortList(names).map(list -> "it declares " + list))
                 .map(unknown::withHelp)
-                .orElse(unknown));
+                .orElse(unknown)
+                .replacedBy(Suggestions.nearest(meant.simpleName(), names)));
     }
 
     /** A name that the importing file declares itself. */

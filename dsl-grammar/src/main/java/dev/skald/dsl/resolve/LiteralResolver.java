@@ -142,7 +142,8 @@ final class LiteralResolver {
                         plain.location(),
                         "this is the text `" + plain.text() + "`, and not the value of that path")
                 .withHelp("the value is written `${" + plain.text() + "}`, and the text, if it is meant, `${\""
-                        + plain.text() + "\"}`"));
+                        + plain.text() + "\"}`")
+                .withFix(plain.location(), "\"${" + plain.text() + "}\""));
         return new Expression.Unresolved(type);
     }
 

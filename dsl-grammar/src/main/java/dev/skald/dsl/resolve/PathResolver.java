@@ -159,7 +159,8 @@ final class PathResolver {
                 "record `" + type.text() + "` has no field `" + name.text() + "`");
         diagnostics.report(helpFor(name.text(), names, "a field with a similar name is", "it has")
                 .map(unknown::withHelp)
-                .orElse(unknown));
+                .orElse(unknown)
+                .replacedBy(Suggestions.nearest(name.text(), names)));
         return ExpressionResolver.unresolved();
     }
 
@@ -191,7 +192,8 @@ final class PathResolver {
                 "enum `" + enumeration.name().simpleName() + "` has no constant `" + constant.text() + "`");
         diagnostics.report(helpFor(constant.text(), enumeration.constants(), "a similar one is", "it has")
                 .map(unknown::withHelp)
-                .orElse(unknown));
+                .orElse(unknown)
+                .replacedBy(Suggestions.nearest(constant.text(), enumeration.constants())));
         return new Expression.Unresolved(type);
     }
 
@@ -205,9 +207,11 @@ final class PathResolver {
             diagnostics.report(
                     ABSENT.contains(first.text())
                             ? unknown.withHelp("what is absent is written `none`")
+                                    .replacedBy(Optional.of("none"))
                             : helpFor(first.text(), scope.names(), "a similar name is", "this saga has")
                                     .map(unknown::withHelp)
-                                    .orElse(unknown));
+                                    .orElse(unknown)
+                                    .replacedBy(Suggestions.nearest(first.text(), scope.names())));
         }
         return ExpressionResolver.unresolved();
     }

@@ -74,7 +74,8 @@ final class PatternResolver {
                 .map(nearest -> "write `" + nearest + "`")
                 .or(() -> Suggestions.shortList(candidates).map(list -> "choose from " + list))
                 .map(unknown::withHelp)
-                .orElse(unknown));
+                .orElse(unknown)
+                .replacedBy(Suggestions.nearest(name.text(), candidates)));
     }
 
     private void checkAgreement(Pattern pattern, SagaHeader header) {

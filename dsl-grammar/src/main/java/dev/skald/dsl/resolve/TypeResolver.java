@@ -62,7 +62,8 @@ final class TypeResolver {
                             DiagnosticId.TYPE_MISMATCH,
                             map.key().location(),
                             "the keys of a map are strings, not `" + key.text() + "`")
-                    .withHelp("write `map<string, …>`"));
+                    .withHelp("write `map<string, …>`")
+                    .withFix(map.key().location(), "string"));
         }
         return new Type.MapType(resolve(map.value(), names));
     }
@@ -121,12 +122,15 @@ final class TypeResolver {
         candidates.addAll(names.visible(Declaration.ExternType.class));
         Diagnostic unknown =
                 Diagnostic.of(DiagnosticId.NAME_UNKNOWN, name.location(), "no type is called `" + name.text() + "`");
-        String help = names.importHelp(name, TypeResolver::isType)
-                .or(() -> Suggestions.nearest(name.text(), candidates)
-                        .map(nearest -> "a type with a similar name is `" + nearest + "`"))
+        Optional<String> importHelp = names.importHelp(name, TypeResolver::isType);
+        Optional<String> nearest =
+                importHelp.isPresent() ? Optional.empty() : Suggestions.nearest(name.text(), candidates);
+        String help = importHelp
+                .or(() -> nearest.map(near -> "a type with a similar name is `" + near + "`"))
                 .or(() -> ForeignTypes.help(name.text()))
                 .orElse("declare it: `record " + name.last().text() + " { … }`");
-        diagnostics.report(unknown.withHelp(help));
+        diagnostics.report(unknown.withHelp(help)
+                .replacedBy(importHelp.isPresent() ? nearest : nearest.or(() -> ForeignTypes.word(name.text()))));
     }
 
     private static boolean isType(Declaration declaration) {

@@ -3,6 +3,7 @@ package dev.skald.dsl.rule;
 import dev.skald.dsl.diagnostic.Diagnostic;
 import dev.skald.dsl.diagnostic.DiagnosticId;
 import dev.skald.dsl.diagnostic.Diagnostics;
+import dev.skald.dsl.diagnostic.SourceLocation;
 import dev.skald.dsl.diagnostic.Suggestions;
 import dev.skald.dsl.model.Call;
 import dev.skald.dsl.model.Compensation;
@@ -37,17 +38,25 @@ final class CompensationUnknownOperation implements Rule {
         List<String> names =
                 participant.operations().stream().map(Operation::name).toList();
         Optional<String> nearest = Suggestions.nearest(undo.operation().name(), names);
-        diagnostics.report(nearest.map(name -> withNearest(unknown, participant, name))
+        diagnostics.report(nearest.map(name ->
+                        withNearest(unknown, participant, undo.operation().name(), name))
                 .or(() -> Suggestions.shortList(names)
                         .map(list -> unknown.withHelp(
                                 "participant `" + participant.name().simpleName() + "` has " + list)))
                 .orElse(unknown));
     }
 
-    private static Diagnostic withNearest(Diagnostic unknown, Participant participant, String nearest) {
+    private static Diagnostic withNearest(Diagnostic unknown, Participant participant, String called, String nearest) {
         Operation operation = participant.operation(nearest).orElseThrow();
         return unknown.withHelp("participant `" + participant.name().simpleName()
-                + "` has an operation with a similar name: `" + nearest + "` (line "
-                + operation.location().line() + ")");
+                        + "` has an operation with a similar name: `" + nearest + "` (line "
+                        + operation.location().line() + ")")
+                .withFix(lastPart(unknown.location(), called.length()), nearest);
+    }
+
+    /** The operation's own name at the end of the call's. */
+    private static SourceLocation lastPart(SourceLocation call, int length) {
+        return new SourceLocation(
+                call.file(), call.endLine(), call.endColumn() - length, call.endLine(), call.endColumn());
     }
 }

@@ -91,10 +91,36 @@ final class SarifReportTest {
     }
 
     @Test
+    void aFixIsToldAsTheChangeOfItsFile() throws IOException {
+        Diagnostic finding = FINDING.withFix(new SourceLocation("src/main/saga/a.saga", 3, 6, 3, 8), "{y}");
+
+        JsonNode result = run(finding).at("/results/0");
+
+        assertThat(result.get("fixes")).isEqualTo(json("""
+                [ {
+                  "artifactChanges": [ {
+                    "artifactLocation": { "uri": "src/main/saga/a.saga", "uriBaseId": "%SRCROOT%" },
+                    "replacements": [ {
+                      "deletedRegion": { "startLine": 3, "startColumn": 6, "endLine": 3, "endColumn": 8 },
+                      "insertedContent": { "text": "{y}" }
+                    } ]
+                  } ]
+                } ]
+                """));
+        assertThat(run(FINDING).at("/results/0").has("fixes")).isFalse();
+    }
+
+    @Test
     void eachSeverityIsALevel() throws IOException {
         List<Diagnostic> findings = Stream.of(Severity.values())
                 .map(severity -> new Diagnostic(
-                        FINDING.id(), severity, FINDING.message(), HERE, FINDING.help(), FINDING.notes()))
+                        FINDING.id(),
+                        severity,
+                        FINDING.message(),
+                        HERE,
+                        FINDING.help(),
+                        FINDING.notes(),
+                        FINDING.fix()))
                 .toList();
 
         assertThat(run(findings).get("results").findValuesAsText("level")).containsExactly("error", "warning", "note");

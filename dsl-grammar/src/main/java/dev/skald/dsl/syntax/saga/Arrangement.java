@@ -79,20 +79,9 @@ record Arrangement(List<Token> tokens, List<Integer> depths, NavigableMap<Intege
         return Optional.of(token.getText() + "-" + tokens.get(index + 2).getText());
     }
 
-    /** Whether a brace is opened on the line of {@code token}, among the same brackets. */
-    boolean braceFollows(Token token) {
-        return tokens.subList(token.getTokenIndex(), tokens.size()).stream()
-                .takeWhile(next -> next.getLine() == token.getLine()
-                        && depth(next) >= depth(token)
-                        && !Words.MARKER.contains(next.getType()))
-                .anyMatch(next -> next.getType() == SagaLexer.OPEN_BRACE && depth(next) == depth(token));
-    }
-
-    /** Whether a brace follows among the same brackets, before the next declaration begins. */
-    boolean headGoesOn(Token token) {
-        return tokens.subList(token.getTokenIndex(), tokens.size()).stream()
-                .takeWhile(next -> next.getType() != SagaLexer.NEW_DECLARATION && depth(next) >= depth(token))
-                .anyMatch(next -> next.getType() == SagaLexer.OPEN_BRACE && depth(next) == depth(token));
+    /** The word that a hyphen joins to {@code token}. */
+    Token behindHyphen(Token token) {
+        return tokens.get(token.getTokenIndex() + 2);
     }
 
     boolean isSettled(Token token) {

@@ -72,6 +72,18 @@ final class Habits {
         return text.equals("returns") || text.equals("-") ? ofOutput(rule) : ofSign(found.getType(), rule);
     }
 
+    /**
+     * What {@link #help} would have in the place of a sign: nothing, or another sign; empty where it is not that easy.
+     */
+    static Optional<String> replacement(Token found, int rule) {
+        return switch (found.getType()) {
+            case SagaLexer.COLON -> Optional.of("");
+            case SagaLexer.COMMA -> OF_CLAUSES.contains(rule) ? Optional.of("") : Optional.empty();
+            case SagaLexer.ASSIGN -> rule == SagaParser.RULE_arguments ? Optional.of(":") : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
     private static Optional<String> ofOutput(int rule) {
         return rule == SagaParser.RULE_declaration || rule == SagaParser.RULE_operations
                 ? Optional.of("the type of what comes back stands behind a `:`")

@@ -5,7 +5,6 @@ import static dev.skald.dsl.syntax.saga.SagaLexer.OPEN_BRACE;
 import dev.skald.dsl.diagnostic.Diagnostics;
 import dev.skald.dsl.syntax.saga.SagaParser.EntryContext;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.CommonToken;
@@ -33,6 +32,7 @@ final class Recovery extends DefaultErrorStrategy {
     private final Arrangement arrangement;
     private final Places places;
     private final Wording wording;
+    private final BraceSearch blocks;
     private final Diagnostics diagnostics;
     private final BitSet losses = new BitSet();
     private final BitSet mistakes = new BitSet();
@@ -48,6 +48,7 @@ final class Recovery extends DefaultErrorStrategy {
         this.arrangement = arrangement;
         this.places = places;
         this.wording = new Wording(arrangement, places);
+        this.blocks = BraceSearch.onTheLine(arrangement);
         this.diagnostics = diagnostics;
     }
 
@@ -131,7 +132,7 @@ final class Recovery extends DefaultErrorStrategy {
     /** Skips what stands between the head of a block and its brace, so that the block is not lost. */
     private boolean skipToBrace(Parser parser, IntervalSet expected) {
         Token found = parser.getCurrentToken();
-        boolean follows = expected.contains(OPEN_BRACE) && arrangement.braceFollows(found);
+        boolean follows = expected.contains(OPEN_BRACE) && blocks.finds(found);
         if (follows) {
             report(parser, found, expected(parser, expected));
             losses.set(found.getTokenIndex());
@@ -181,14 +182,23 @@ final class Recovery extends DefaultErrorStrategy {
 
     /** Whether a statement stands outside of its saga, because something reported there has cost the saga a brace. */
     private boolean isLeftOver(Parser parser, Token found) {
-        ParserRuleContext list = parser.getContext();
-        List<EntryContext> before = list.getRuleContexts(EntryContext.class);
-        return list.getRuleIndex() == SagaParser.RULE_file
-                && !before.isEmpty()
-                && before.get(before.size() - 1).getStart().getTokenIndex() <= reportedAt
-                && (found.getType() == OPEN_BRACE
-                        || Words.STATEMENT.contains(found.getType())
-                        || Words.STEP_CLAUSE.contains(found.getType()));
+        boolean isStatement = found.getType() == OPEN_BRACE
+                || Words.STATEMENT.contains(found.getType())
+                || Words.STEP_CLAUSE.contains(found.getType());
+        return isStatement
+                && parser.getContext().getRuleIndex() == SagaParser.RULE_file
+                && lastEntry(parser.getContext())
+                        .filter(entry -> entry.getStart().getTokenIndex() <= reportedAt)
+                        .isPresent();
+    }
+
+    private static Optional<EntryContext> lastEntry(ParserRuleContext file) {
+        for (int index = file.getChildCount() - 1; index >= 0; index--) {
+            if (file.getChild(index) instanceof EntryContext entry) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

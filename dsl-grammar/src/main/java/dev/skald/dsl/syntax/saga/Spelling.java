@@ -35,6 +35,7 @@ final class Spelling {
     /** The finding that {@code word} is not the keyword {@code meant}. */
     static Diagnostic finding(Token word, int meant, SourceLocation location) {
         return Diagnostic.of(DiagnosticId.SYNTAX_UNEXPECTED, location, Wording.quoted(word) + " has no place here")
-                .withHelp("a similar word is `" + Words.written(meant) + "`");
+                .withHelp("a similar word is `" + Words.written(meant) + "`")
+                .withFix(location, Words.written(meant));
     }
 }

@@ -69,10 +69,12 @@ final class Wording {
 
     private final Arrangement arrangement;
     private final Places places;
+    private final BraceSearch heads;
 
     Wording(Arrangement arrangement, Places places) {
         this.arrangement = arrangement;
         this.places = places;
+        this.heads = BraceSearch.inTheDeclaration(arrangement);
     }
 
     /** The mistake at {@code found}, where {@code construct} was being read and only {@code expected} may stand. */
@@ -121,13 +123,16 @@ final class Wording {
     private boolean isUnknownClause(Token word, ParserRuleContext construct) {
         return word.getType() == SagaLexer.IDENTIFIER
                 && construct.getRuleIndex() == SagaParser.RULE_declaration
-                && arrangement.headGoesOn(word);
+                && heads.finds(word);
     }
 
     private Diagnostic helped(Diagnostic diagnostic, Token found, ParserRuleContext construct) {
         Optional<String> habit = Habits.help(found, arrangement.writtenBefore(found), construct.getRuleIndex());
         if (habit.isPresent()) {
-            return diagnostic.withHelp(habit.get());
+            return Habits.replacement(found, construct.getRuleIndex())
+                    .map(sign -> diagnostic.withFix(places.of(found), sign))
+                    .orElse(diagnostic)
+                    .withHelp(habit.get());
         }
         return switch (construct.getRuleIndex()) {
             case SagaParser.RULE_target ->
@@ -142,7 +147,9 @@ final class Wording {
                 arrangement
                         .hyphenated(found)
                         .flatMap(word -> Suggestions.nearest(word, PATTERNS))
-                        .map(pattern -> diagnostic.withHelp("a similar word is `" + pattern + "`"))
+                        .map(pattern -> diagnostic
+                                .withHelp("a similar word is `" + pattern + "`")
+                                .withFix(places.between(found, arrangement.behindHyphen(found)), pattern))
                         .or(() -> Homes.of(found).map(diagnostic::withHelp))
                         .orElse(diagnostic);
             default -> Homes.of(found).map(diagnostic::withHelp).orElse(diagnostic);
@@ -177,9 +184,7 @@ final class Wording {
             default -> {
                 Diagnostic diagnostic = wrong(found, visible(found) + " has no meaning in a definition");
                 String help = CHARACTERS.get(found.getText());
-                yield help == null
-                        ? blank(found).map(diagnostic::withHelp).orElse(diagnostic)
-                        : diagnostic.withHelp(help);
+                yield help == null ? blank(found, diagnostic) : character(found, diagnostic.withHelp(help));
             }
         };
     }
@@ -206,10 +211,16 @@ final class Wording {
     }
 
     /** What to do about a character that looks like a blank. */
-    private static Optional<String> blank(Token found) {
+    private Diagnostic blank(Token found, Diagnostic diagnostic) {
         return Character.getType(found.getText().codePointAt(0)) == Character.SPACE_SEPARATOR
-                ? Optional.of("it only looks like a blank; write one in its place")
-                : Optional.empty();
+                ? diagnostic
+                        .withHelp("it only looks like a blank; write one in its place")
+                        .withFix(places.of(found), " ")
+                : diagnostic;
+    }
+
+    private Diagnostic character(Token found, Diagnostic diagnostic) {
+        return found.getText().equals(";") ? diagnostic.withFix(places.of(found), "") : diagnostic;
     }
 
     private Diagnostic keywordAmongArguments(Token keyword) {

@@ -51,7 +51,9 @@ final class ExpressionBuilder {
     private Argument argument(Entry entry) {
         Expression value = expression(entry.value());
         if (isMissing(entry.value())) {
-            diagnostics.report(Mistakes.noValue(entry.key()).withHelp("an empty text is written `\"\"`"));
+            diagnostics.report(Mistakes.noValue(entry.key())
+                    .withHelp("an empty text is written `\"\"`")
+                    .withFix(entry.value().location(), " \"\""));
             value = new Expression.Broken(entry.key().location());
         }
         return new Argument(Optional.of(values.name(entry.key())), value, entry.location());

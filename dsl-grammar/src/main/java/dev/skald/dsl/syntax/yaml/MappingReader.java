@@ -159,7 +159,7 @@ final class MappingReader {
         Optional<String> help = meant.map(near -> "the key with a similar name is " + Mistakes.quoted(near))
                 .or(() -> Optional.ofNullable(keys.explained().get(key)))
                 .or(() -> Suggestions.shortList(keys.allowed()).map(list -> "its keys are " + list));
-        diagnostics.report(help.map(unknown::withHelp).orElse(unknown));
+        diagnostics.report(help.map(unknown::withHelp).orElse(unknown).replacedBy(meant));
         meant.ifPresentOrElse(near -> accept(near, entry), () -> strange = true);
     }
 

@@ -65,7 +65,8 @@ record UnquotedValue(int start, int end, boolean quoted, Reason reason) {
                             source.location(value.start, value.end),
                             "this value needs " + (value.quoted ? "other quotes: " : "quotes: ")
                                     + value.reason.sentence)
-                    .withHelp("in quotes it reads: " + quoted));
+                    .withHelp("in quotes it reads: " + quoted)
+                    .withFix(source.location(value.start, value.end), value.inQuotes(source)));
         }
     }
 

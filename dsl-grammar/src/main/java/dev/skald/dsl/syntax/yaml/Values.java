@@ -59,7 +59,9 @@ final class Values {
     /** What is declared under a name; a damaged mapping where it cannot be read. */
     Mapping body(Entry entry, String owner) {
         if (entry.value() instanceof Scalar scalar && scalar.isMissing()) {
-            diagnostics.report(Mistakes.noValue(entry.key()).withHelp("where there is nothing to say it is `{}`"));
+            diagnostics.report(Mistakes.noValue(entry.key())
+                    .withHelp("where there is nothing to say it is `{}`")
+                    .withFix(scalar.location(), " {}"));
             return new Mapping(List.of(), true, entry.location());
         }
         return mapping(entry.value(), owner).orElseGet(() -> new Mapping(List.of(), true, entry.location()));
@@ -80,8 +82,10 @@ final class Values {
 
     Optional<Sequence> sequence(YamlNode node, String what) {
         if (node instanceof Scalar scalar) {
-            diagnostics.report(Mistakes.wrongKind(node, what, "a list")
-                    .withHelp("a list of one is written `[" + scalar.text() + "]`"));
+            String list = "[" + scalar.text() + "]";
+            Diagnostic wrong =
+                    Mistakes.wrongKind(node, what, "a list").withHelp("a list of one is written `" + list + "`");
+            diagnostics.report(scalar.text().matches("[A-Za-z0-9_.*]+") ? wrong.withFix(node.location(), list) : wrong);
             return Optional.empty();
         }
         return node instanceof Sequence sequence ? Optional.of(sequence) : wrongKind(node, what, "a list");
@@ -95,10 +99,10 @@ final class Values {
     Text text(Scalar scalar, String what) {
         int open = Templates.next(scalar.text(), 0);
         if (open >= 0) {
-            diagnostics.report(Mistakes.unexpected(
-                            scalar.places().location(open, open + Templates.OPEN.length()),
-                            what + " is plain text, and a `${` has no meaning in it")
-                    .withHelp("a `${` that is text is written `$${`"));
+            SourceLocation place = scalar.places().location(open, open + Templates.OPEN.length());
+            diagnostics.report(Mistakes.unexpected(place, what + " is plain text, and a `${` has no meaning in it")
+                    .withHelp("a `${` that is text is written `$${`")
+                    .withFix(place, Templates.ESCAPED));
         }
         return new Text(Templates.unescaped(scalar.text()), scalar.location());
     }
@@ -134,7 +138,8 @@ final class Values {
         Optional<String> meant = Suggestions.nearest(scalar.text(), words);
         Diagnostic wrong = Mistakes.wrongValue(scalar, what, "one of " + list);
         diagnostics.report(meant.map(near -> wrong.withHelp("the word with a similar name is " + Mistakes.quoted(near)))
-                .orElse(wrong));
+                .orElse(wrong)
+                .replacedBy(meant));
         return meant;
     }
 

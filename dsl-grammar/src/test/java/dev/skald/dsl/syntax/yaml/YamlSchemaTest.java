@@ -244,6 +244,7 @@ final class YamlSchemaTest {
         places.put("defaults", "defaults: { % }");
         places.put("limits", "defaults: { compensation: { % } }");
         places.put("retry", "defaults: { retry: { % } }");
+        places.put("beginning", statement.replace("~", "%"));
         places.put("step", statement.replace("~", "step: s, %").replace("step: s, step: x", "step: s"));
         places.put("moment", step.replace("~", "state: { % }"));
         places.put("probe", step.replace("~", "onUnknown: { % }"));
