@@ -3,6 +3,7 @@ package dev.skald.dsl.resolve;
 import dev.skald.dsl.diagnostic.Diagnostic;
 import dev.skald.dsl.diagnostic.DiagnosticId;
 import dev.skald.dsl.diagnostic.Diagnostics;
+import dev.skald.dsl.diagnostic.SourceLocation;
 import dev.skald.dsl.model.Expression;
 import dev.skald.dsl.model.Statement;
 import dev.skald.dsl.model.Statements;
@@ -156,8 +157,15 @@ final class BlockResolver {
                 loop.concurrency().map(concurrency -> atLeastOne("concurrency", concurrency)),
                 body,
                 Statements.neverGoesOn(body) ? List.of() : carrying.ofEach(bound),
-                loop.item().location().to(loop.in().location()),
+                headOf(loop),
                 loop.location());
+    }
+
+    /** From the item to the list, whichever is written first. */
+    private static SourceLocation headOf(dev.skald.dsl.syntax.tree.Statement.For loop) {
+        SourceLocation item = loop.item().location();
+        SourceLocation list = loop.in().location();
+        return item.compareTo(list) < 0 ? item.to(list) : list.to(item);
     }
 
     private Type itemOf(dev.skald.dsl.syntax.tree.Statement.For loop, Type list) {
