@@ -61,11 +61,11 @@ final class BlockResolver {
     List<Statement> resolve(List<dev.skald.dsl.syntax.tree.Statement> block) {
         List<Statement> resolved = new ArrayList<>();
         List<Name> earlier = new ArrayList<>();
-        boolean reported = false;
+        boolean goesOn = true;
         for (dev.skald.dsl.syntax.tree.Statement statement : block) {
-            if (!reported && Statements.neverGoesOn(resolved)) {
-                reported = true;
-                reportUnreachable(statement, resolved.get(resolved.size() - 1));
+            if (goesOn && !resolved.isEmpty() && Statements.neverGoesOn(last(resolved))) {
+                goesOn = false;
+                reportUnreachable(statement, last(resolved));
             }
             resolve(statement, earlier).ifPresent(resolved::add);
             if (statement instanceof dev.skald.dsl.syntax.tree.Statement.Step step) {
@@ -73,6 +73,10 @@ final class BlockResolver {
             }
         }
         return resolved;
+    }
+
+    private static Statement last(List<Statement> statements) {
+        return statements.get(statements.size() - 1);
     }
 
     private Optional<Statement> resolve(dev.skald.dsl.syntax.tree.Statement statement, List<Name> earlier) {
