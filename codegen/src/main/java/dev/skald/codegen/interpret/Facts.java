@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What is so in one run of a saga: which conditions hold, how long its lists are, which events do not come in time.
  * Conditions and lists are called by their paths, such as {@code order.items}, or {@code order.note is present}.
+ * Whether a result is there follows from what is done.
  *
  * @param holding the conditions that hold; the others do not
  * @param sizes how long each list is; one that is not here has one element
@@ -43,16 +45,25 @@ public record Facts(Set<String> holding, Map<String, Integer> sizes, Set<String>
         return new Facts(holding, sizes, and(missing, event));
     }
 
-    /** Whether a condition holds. */
-    boolean hold(Expression condition) {
+    /**
+     * Whether a condition holds.
+     *
+     * @param results whether a result is there
+     */
+    boolean hold(Expression condition, Predicate<String> results) {
         if (condition instanceof Expression.Not not) {
-            return !hold(not.operand());
+            return !hold(not.operand(), results);
         }
         if (condition instanceof Expression.Binary binary && binary.operator() == BinaryOperator.AND) {
-            return hold(binary.left()) && hold(binary.right());
+            return hold(binary.left(), results) && hold(binary.right(), results);
         }
         if (condition instanceof Expression.Binary binary && binary.operator() == BinaryOperator.OR) {
-            return hold(binary.left()) || hold(binary.right());
+            return hold(binary.left(), results) || hold(binary.right(), results);
+        }
+        if (condition instanceof Expression.IsPresent present
+                && present.operand() instanceof Expression.Variable variable
+                && variable.origin() == Expression.Variable.Origin.STEP) {
+            return results.test(variable.name());
         }
         return holding.contains(words(condition));
     }

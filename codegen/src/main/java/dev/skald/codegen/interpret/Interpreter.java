@@ -30,6 +30,7 @@ public final class Interpreter {
     private final Cursor script;
     private final Recorder record;
     private final Undoing undoing;
+    private final Results results;
     private final List<Asked> asked = new ArrayList<>();
     private final List<Asked> stuck = new ArrayList<>();
     private boolean committed;
@@ -40,6 +41,7 @@ public final class Interpreter {
         this.facts = script.facts();
         this.script = new Cursor(script);
         this.record = new Recorder(plan.actions());
+        this.results = new Results(plan.actions());
         this.undoing = new Undoing(plan, this.script, record);
     }
 
@@ -93,7 +95,7 @@ public final class Interpreter {
         } else if (action instanceof SubSagaPlan run) {
             ask(Task.of(run, way.round()), way);
         } else if (action instanceof Action.Choice choice) {
-            way.enter(facts.hold(choice.condition()) ? choice.then() : choice.otherwise(), way.round());
+            way.enter(holds(choice, way) ? choice.then() : choice.otherwise(), way.round());
         } else if (action instanceof Action.Parallel parallel) {
             Fork fork = new Fork(way.around().orElse(null), Integer.MAX_VALUE);
             parallel.branches().forEach(branch -> fork.add(branch, way.round()));
@@ -109,6 +111,11 @@ public final class Interpreter {
         } else {
             way.end();
         }
+    }
+
+    private boolean holds(Action.Choice choice, Way way) {
+        int round = way.round();
+        return facts.hold(choice.condition(), result -> results.has(result, round));
     }
 
     private void ask(Task task, Way way) {
@@ -132,8 +139,7 @@ public final class Interpreter {
         if (size > loop.max()) {
             fails(way, Facts.words(loop.in()), Reason.TOO_MANY_ROUNDS);
         } else if (loop.parallel()) {
-            Fork fork = new Fork(
-                    way.around().orElse(null), loop.concurrency().orElse(Integer.MAX_VALUE));
+            Fork fork = new Fork(way.around().orElse(null), loop.concurrency().orElse(Integer.MAX_VALUE));
             for (int index = 1; index <= size; index++) {
                 fork.add(loop.body(), Way.number(way.round(), index, loop.max()));
             }
@@ -145,7 +151,11 @@ public final class Interpreter {
 
     private void await(Action.AwaitEvent await, Way way) {
         boolean comes = await.within().isEmpty() || !facts.missing().contains(await.name());
-        if (!waits(way) || comes) {
+        if (!waits(way)) {
+            return;
+        }
+        if (comes) {
+            results.add(await.event().name(), way.round());
             return;
         }
         await.otherwise()
@@ -229,6 +239,7 @@ public final class Interpreter {
         stuck.remove(one);
         record.done(one.task());
         undoing.add(one.task());
+        results.add(one.task().name(), one.task().round());
         one.way().answered();
     }
 
@@ -294,6 +305,7 @@ public final class Interpreter {
             case CONFIRM_NOT_DONE -> notDone(one, Reason.CONFIRMED_NOT_DONE);
             case ABANDON -> {
                 stuck.remove(one);
+                undoing.leaveOpen();
                 record.fails(one.task().name(), Reason.ABANDONED);
                 leave(one.way(), Leaving.ABANDONED);
             }

@@ -1,6 +1,5 @@
 package dev.skald.codegen.interpret;
 
-
 /** The undo of one step of one run. */
 final class StepUndo {
 

@@ -5,9 +5,9 @@ import dev.skald.codegen.plan.StepPlan;
 import dev.skald.codegen.plan.StepPlan.Unknown;
 import dev.skald.codegen.plan.SubSagaPlan;
 import dev.skald.codegen.plan.UndoPlan;
+import dev.skald.dsl.language.OnExhausted;
 import dev.skald.dsl.language.StepKind;
 import dev.skald.dsl.model.Step;
-import dev.skald.dsl.language.OnExhausted;
 import java.util.Optional;
 
 /**

@@ -96,7 +96,9 @@ final class Way {
         while (!blocks.isEmpty() && !blocks.element().actions().hasNext()) {
             blocks.pop();
         }
-        return blocks.isEmpty() ? Optional.empty() : Optional.of(blocks.element().actions().next());
+        return blocks.isEmpty()
+                ? Optional.empty()
+                : Optional.of(blocks.element().actions().next());
     }
 
     private record Block(Iterator<Action> actions, int round) {}
