@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Ways that are gone at the same time: when one of them leaves the flow, nothing new begins in the others. */
 final class Fork {
 
-    private final @Nullable Fork around;
+    private final Way owner;
     private final int atOnce;
     private final List<Way> ways = new ArrayList<>();
     private int started;
@@ -17,12 +17,16 @@ final class Fork {
     /**
      * No ways yet.
      *
-     * @param around the fork that it stands in
+     * @param owner the way that has split up
      * @param atOnce how many of its ways are gone at the same time at most
      */
-    Fork(@Nullable Fork around, int atOnce) {
-        this.around = around;
+    Fork(Way owner, int atOnce) {
+        this.owner = owner;
         this.atOnce = atOnce;
+    }
+
+    Way owner() {
+        return owner;
     }
 
     /** Another way. */
@@ -66,7 +70,7 @@ final class Fork {
 
     /** Whether nothing new may begin here. */
     boolean isLeft() {
-        return left != null || (around != null && around.isLeft());
+        return left != null || owner.around().filter(Fork::isLeft).isPresent();
     }
 
     /** How a flow is left before its end. */

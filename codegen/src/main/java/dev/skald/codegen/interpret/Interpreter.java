@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,12 +79,18 @@ public final class Interpreter {
         do {
             fork.begun().forEach(this::goOn);
         } while (fork.canBegin());
-        if (fork.isOver()) {
-            way.join();
-            Leaving how = fork.left();
-            if (how != null) {
-                leave(way, how);
-            }
+        if (way.fork().isPresent() && fork.isOver()) {
+            join(fork);
+        }
+    }
+
+    /** All of its ways are over. */
+    private void join(Fork fork) {
+        Way owner = fork.owner();
+        owner.join();
+        Leaving how = fork.left();
+        if (how != null) {
+            leave(owner, how);
         }
     }
 
@@ -97,7 +102,7 @@ public final class Interpreter {
         } else if (action instanceof Action.Choice choice) {
             way.enter(holds(choice, way) ? choice.then() : choice.otherwise(), way.round());
         } else if (action instanceof Action.Parallel parallel) {
-            Fork fork = new Fork(way.around().orElse(null), Integer.MAX_VALUE);
+            Fork fork = new Fork(way, Integer.MAX_VALUE);
             parallel.branches().forEach(branch -> fork.add(branch, way.round()));
             split(way, fork);
         } else if (action instanceof Action.Loop loop) {
@@ -139,7 +144,7 @@ public final class Interpreter {
         if (size > loop.max()) {
             fails(way, Facts.words(loop.in()), Reason.TOO_MANY_ROUNDS);
         } else if (loop.parallel()) {
-            Fork fork = new Fork(way.around().orElse(null), loop.concurrency().orElse(Integer.MAX_VALUE));
+            Fork fork = new Fork(way, loop.concurrency().orElse(Integer.MAX_VALUE));
             for (int index = 1; index <= size; index++) {
                 fork.add(loop.body(), Way.number(way.round(), index, loop.max()));
             }
@@ -188,8 +193,13 @@ public final class Interpreter {
         Optional<Fork> around = way.around();
         if (around.isEmpty()) {
             left = how;
-        } else if (around.get().leave(how) && how == Leaving.NOT_COMPLETED) {
+            return;
+        }
+        if (around.get().leave(how) && how == Leaving.NOT_COMPLETED) {
             willNotBeCompleted();
+        }
+        if (around.get().isOver()) {
+            join(around.get());
         }
     }
 
@@ -215,11 +225,12 @@ public final class Interpreter {
         if (together.isEmpty()) {
             throw new IllegalStateException("nothing moves, and the saga is not over: this is a bug in Skald");
         }
-        record.sent(together.stream().map(Asked::request).collect(Collectors.toSet()));
-        together.stream()
+        List<Answered> answers = together.stream()
                 .map(one -> new Answered(one, outcome(one.task())))
                 .sorted(Comparator.comparing(answered -> answered.outcome() == Outcome.DONE))
-                .forEach(answered -> take(answered.asked(), answered.outcome()));
+                .toList();
+        record.sent(answers.stream().map(answered -> answered.asked().request()).toList());
+        answers.forEach(answered -> take(answered.asked(), answered.outcome()));
     }
 
     private Outcome outcome(Task task) {
@@ -304,10 +315,10 @@ public final class Interpreter {
             case CONFIRM_DONE -> done(one);
             case CONFIRM_NOT_DONE -> notDone(one, Reason.CONFIRMED_NOT_DONE);
             case ABANDON -> {
-                stuck.remove(one);
-                undoing.leaveOpen();
                 record.fails(one.task().name(), Reason.ABANDONED);
-                leave(one.way(), Leaving.ABANDONED);
+                undoing.giveUp();
+                stuck.forEach(each -> leave(each.way(), Leaving.ABANDONED));
+                stuck.clear();
             }
             case RETRY, WAIT, SKIP -> send(List.of(one));
         }

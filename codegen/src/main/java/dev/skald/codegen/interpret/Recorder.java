@@ -10,7 +10,10 @@ import dev.skald.codegen.plan.StepPlan;
 import dev.skald.codegen.plan.SubSagaPlan;
 import dev.skald.dsl.model.Step;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,9 +74,9 @@ final class Recorder {
         moment(SagaState.RUNNING.name());
     }
 
-    /** These go out together. */
-    void sent(Set<Request> requests) {
-        calls.add(Set.copyOf(requests));
+    /** These go out together, and are answered in that order. */
+    void sent(Collection<Request> requests) {
+        calls.add(Collections.unmodifiableSet(new LinkedHashSet<>(requests)));
     }
 
     void become(Task task, StepState next) {

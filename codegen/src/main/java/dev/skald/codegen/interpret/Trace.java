@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * What can be seen of one run of a saga from outside.
  *
- * @param calls what was asked for, in the order sent; what was sent together, in no order, is one set
+ * @param calls what was asked for, in the order sent; what was sent together is one set, in the order answered
  * @param states the saga's states and moments, one after the other
  * @param steps where each step stood at the end, in the order written; one in a loop once for each round that has begun
  * @param told what the caller was told

@@ -25,6 +25,7 @@ final class Undoing {
     private final Set<StepUndo> stuck = new HashSet<>();
 
     private boolean allHappened = true;
+    private boolean givenUp;
 
     Undoing(SagaPlan plan, Cursor script, Recorder record) {
         this.order = plan.undoOrder();
@@ -43,10 +44,18 @@ final class Undoing {
         allHappened = false;
     }
 
+    /** An operator has given the saga up: nothing will be undone. */
+    void giveUp() {
+        givenUp = true;
+    }
+
     /** Undoes it all; leaves the saga open where only an operator leads out, and the script has none. */
     void run() {
         if (!lastFirst.isEmpty()) {
             begin();
+        }
+        if (givenUp) {
+            abandon();
         }
         while (sendsNew() || operatorActs() || timePasses()) {
             // Until nothing moves any more.
