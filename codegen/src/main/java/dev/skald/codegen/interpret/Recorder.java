@@ -2,15 +2,19 @@ package dev.skald.codegen.interpret;
 
 import dev.skald.codegen.interpret.Trace.Failure;
 import dev.skald.codegen.interpret.Trace.Refusal;
+import dev.skald.codegen.interpret.Trace.StepSeen;
 import dev.skald.codegen.interpret.Trace.Told;
+import dev.skald.codegen.plan.Action;
 import dev.skald.codegen.plan.SagaState;
 import dev.skald.codegen.plan.StepPlan;
+import dev.skald.codegen.plan.SubSagaPlan;
 import dev.skald.dsl.model.Step;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,53 +24,125 @@ final class Recorder {
 
     private final List<Set<Request>> calls = new ArrayList<>();
     private final List<String> states = new ArrayList<>(List.of(SagaState.RUNNING.name()));
-    private final Map<String, StepState> steps = new LinkedHashMap<>();
+    private final List<Entry> steps = new ArrayList<>();
     private final List<Request> notices = new ArrayList<>();
     private final List<Refusal> refused = new ArrayList<>();
+    private final Set<Task> escalated = new HashSet<>();
+    private SagaState state = SagaState.RUNNING;
+    private SagaState beforeEscalation = SagaState.RUNNING;
     private @Nullable Told told;
     private @Nullable Failure failure;
+    private @Nullable Failure trouble;
 
-    Recorder(List<StepPlan> plan) {
-        plan.forEach(step -> steps.put(step.name(), StepState.PENDING));
+    Recorder(List<Action> plan) {
+        for (Action action : plan) {
+            if (action instanceof StepPlan step) {
+                steps.add(new Entry(Task.of(step, 0)));
+            } else if (action instanceof SubSagaPlan run) {
+                steps.add(new Entry(Task.of(run, 0)));
+            }
+        }
     }
 
     /** The participant is asked for a step for the first time. */
-    void begins(StepPlan step) {
-        become(step, StepState.RUNNING);
-        move(step.moment().map(Step.Moment::name).orElse(SagaState.RUNNING.name()));
+    void begins(Task task) {
+        if (task.round() > 0) {
+            addRound(task);
+        }
+        become(task, StepState.RUNNING);
+        moment(task.moment().map(Step.Moment::name).orElse(SagaState.RUNNING.name()));
     }
 
-    /** These go out together. */
-    void sent(Set<Request> requests) {
-        calls.add(Set.copyOf(requests));
+    /** The first round that begins takes the place of the step that has not begun; the others stand in their order. */
+    private void addRound(Task task) {
+        List<Entry> rounds = steps.stream()
+                .filter(entry -> entry.task.action().equals(task.action()))
+                .toList();
+        int first = steps.indexOf(rounds.get(0));
+        if (rounds.get(0).task.round() == 0) {
+            steps.set(first, new Entry(task));
+        } else {
+            long before = rounds.stream()
+                    .filter(entry -> entry.task.round() < task.round())
+                    .count();
+            steps.add(first + Math.toIntExact(before), new Entry(task));
+        }
     }
 
-    void become(StepPlan step, StepState state) {
-        steps.put(step.name(), state);
+    /** Something is waited for that is no participant's answer. */
+    void waits() {
+        moment(SagaState.RUNNING.name());
     }
 
-    void move(SagaState state) {
-        move(state.name());
+    /** These go out together, and are answered in that order. */
+    void sent(Collection<Request> requests) {
+        calls.add(Collections.unmodifiableSet(new LinkedHashSet<>(requests)));
     }
 
-    boolean isIn(SagaState state) {
-        return states.get(states.size() - 1).equals(state.name());
+    void become(Task task, StepState next) {
+        steps.stream().filter(entry -> entry.task.equals(task)).forEach(entry -> entry.state = next);
     }
 
-    /** What is the reason from now on why the saga is not completed. */
-    void fails(StepPlan step, Failure.Reason reason) {
-        failure = new Failure(step.name(), reason);
+    /** The participant has answered. */
+    void done(Task task) {
+        become(task, StepState.DONE);
+        trouble = null;
+        escalated.remove(task);
+        if (state == SagaState.ESCALATED && escalated.isEmpty()) {
+            move(beforeEscalation);
+        }
     }
 
-    /** What went wrong has come to a good end after all. */
-    void healed() {
-        failure = null;
+    /** Nobody knows whether the step has happened, and the caller is told so. */
+    void escalates(Task task) {
+        trouble = new Failure(task.name(), Failure.Reason.UNKNOWN);
+        escalated.add(task);
+        if (state != SagaState.ESCALATED) {
+            beforeEscalation = state;
+            move(SagaState.ESCALATED);
+        }
+        answerCaller();
+    }
+
+    /** Everything is done that had to be. */
+    void completed() {
+        steps.stream()
+                .filter(entry -> entry.state == StepState.PENDING)
+                .forEach(entry -> entry.state = StepState.SKIPPED);
+        move(SagaState.COMPLETED);
+    }
+
+    /** The caller is told that the saga is not completed, while steps are still in flight. */
+    void compensationSent() {
+        if (state == SagaState.ESCALATED) {
+            beforeEscalation = SagaState.COMPENSATION_SENT;
+        } else {
+            move(SagaState.COMPENSATION_SENT);
+            answerCaller();
+        }
+    }
+
+    void move(SagaState next) {
+        state = next;
+        show(next.name());
+    }
+
+    boolean isIn(SagaState some) {
+        return state == some;
+    }
+
+    /** What is the reason from now on why the saga is not completed: the first. */
+    void fails(String what, Failure.Reason reason) {
+        if (failure == null) {
+            failure = new Failure(what, reason);
+        }
     }
 
     /** The caller is answered, unless that has been done. */
     void answerCaller() {
         if (told == null) {
-            told = new Told(states.get(states.size() - 1), Optional.ofNullable(failure));
+            Failure why = state == SagaState.ESCALATED && trouble != null ? trouble : failure;
+            told = new Told(states.get(states.size() - 1), Optional.ofNullable(why));
         }
     }
 
@@ -86,15 +162,34 @@ final class Recorder {
         return new Trace(
                 List.copyOf(calls),
                 List.copyOf(states),
-                Collections.unmodifiableMap(new LinkedHashMap<>(steps)),
+                steps.stream()
+                        .map(entry -> new StepSeen(entry.task.label(), entry.state))
+                        .toList(),
                 told,
                 List.copyOf(notices),
                 List.copyOf(refused));
     }
 
-    private void move(String state) {
-        if (!states.get(states.size() - 1).equals(state)) {
-            states.add(state);
+    /** A moment is seen only while all is well. */
+    private void moment(String name) {
+        if (state == SagaState.RUNNING) {
+            show(name);
+        }
+    }
+
+    private void show(String name) {
+        if (!states.get(states.size() - 1).equals(name)) {
+            states.add(name);
+        }
+    }
+
+    private static final class Entry {
+
+        private final Task task;
+        private StepState state = StepState.PENDING;
+
+        Entry(Task task) {
+            this.task = task;
         }
     }
 }

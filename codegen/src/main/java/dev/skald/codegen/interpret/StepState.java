@@ -14,7 +14,7 @@ public enum StepState {
     UNKNOWN,
     /** It, or its undo, has failed and is asked for again. */
     NEEDS_ATTENTION,
-    /** Its undo was left out. */
+    /** Its undo was left out; or it was not needed for the saga to be completed. */
     SKIPPED,
     /** Its undo is asked for. */
     COMPENSATING,

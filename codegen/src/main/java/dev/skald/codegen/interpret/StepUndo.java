@@ -1,35 +1,31 @@
 package dev.skald.codegen.interpret;
 
-import dev.skald.codegen.plan.StepPlan;
-import dev.skald.codegen.plan.UndoPlan;
-import dev.skald.dsl.language.OnExhausted;
-
 /** The undo of one step of one run. */
 final class StepUndo {
 
-    private final StepPlan step;
-    private final UndoPlan plan;
+    private final Task task;
+    private final Task.Undo plan;
     private boolean begun;
     private boolean settled;
     private boolean tried;
     private boolean told;
 
-    StepUndo(StepPlan step, UndoPlan plan) {
-        this.step = step;
+    StepUndo(Task task, Task.Undo plan) {
+        this.task = task;
         this.plan = plan;
     }
 
-    StepPlan step() {
-        return step;
+    Task task() {
+        return task;
     }
 
     Request request() {
-        return Request.undo(step.name());
+        return task.undoing();
     }
 
     /** Whether there is anybody to ask. */
     boolean canBeSent() {
-        return plan instanceof UndoPlan.ByCall;
+        return plan.canBeSent();
     }
 
     /** Whether it is given up after a round, and then waits for an operator. */
@@ -65,7 +61,6 @@ final class StepUndo {
 
     /** Whether those that come after it need not wait any longer. */
     boolean letsOthersGoOn() {
-        boolean pauses = plan instanceof UndoPlan.ByCall byCall && byCall.onExhausted() == OnExhausted.PAUSE;
-        return settled || (tried && !pauses);
+        return settled || (tried && !plan.pauses());
     }
 }

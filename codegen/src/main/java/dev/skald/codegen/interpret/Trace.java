@@ -1,16 +1,16 @@
 package dev.skald.codegen.interpret;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * What can be seen of one run of a saga from outside.
  *
- * @param calls what was asked for, in the order sent; what was sent together, in no order, is one set
+ * @param calls what was asked for, in the order sent; what was sent together is one set, in the order answered
  * @param states the saga's states and moments, one after the other
- * @param steps where each step stood at the end, in the order written
+ * @param steps where each step stood at the end, in the order written; one in a loop once for each round that has begun
  * @param told what the caller was told
  * @param notices what the admin was told about, in the order told; again only where an undo failed again after a retry
  * @param refused the operator's verbs that were refused, and changed nothing
@@ -18,7 +18,7 @@ import java.util.Set;
 public record Trace(
         List<Set<Request>> calls,
         List<String> states,
-        Map<String, StepState> steps,
+        List<StepSeen> steps,
         Told told,
         List<Request> notices,
         List<Refusal> refused) {
@@ -27,6 +27,23 @@ public record Trace(
     public String end() {
         return states.get(states.size() - 1);
     }
+
+    /** Where a step stood at the end: of two of one name, in branches that exclude each other, the one that began. */
+    public StepState state(String label) {
+        return steps.stream()
+                .filter(step -> step.label().equals(label))
+                .map(StepSeen::state)
+                .min(Comparator.comparing(state -> state == StepState.PENDING || state == StepState.SKIPPED))
+                .orElseThrow();
+    }
+
+    /**
+     * A step at the end.
+     *
+     * @param label its name, and the loop's round where it stands in one
+     * @param state where it stood
+     */
+    public record StepSeen(String label, StepState state) {}
 
     /**
      * What the caller was told, as soon as it was known.
@@ -39,13 +56,19 @@ public record Trace(
     /**
      * Why a saga was not completed.
      *
-     * @param step that was not done, as far as is known
+     * @param what was not done, as far as is known: a step; or the error, the list or the event that ended the saga
      * @param reason how it went wrong
      */
-    public record Failure(String step, Reason reason) {
+    public record Failure(String what, Reason reason) {
 
-        /** How a step went wrong. */
+        /** How something went wrong. */
         public enum Reason {
+            /** The saga itself ended with that error. */
+            FAILED,
+            /** The list is longer than the definition allows. */
+            TOO_MANY_ROUNDS,
+            /** The event did not come in time. */
+            TOO_LATE,
             /** Its participant refused. */
             REFUSED,
             /** Nobody knows whether it happened. */

@@ -4,7 +4,6 @@ import dev.skald.codegen.plan.SagaPlan;
 import dev.skald.codegen.plan.SagaPlan.Answer;
 import dev.skald.codegen.plan.SagaPlan.UndoOrder;
 import dev.skald.codegen.plan.SagaState;
-import dev.skald.codegen.plan.StepPlan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +25,7 @@ final class Undoing {
     private final Set<StepUndo> stuck = new HashSet<>();
 
     private boolean allHappened = true;
+    private boolean givenUp;
 
     Undoing(SagaPlan plan, Cursor script, Recorder record) {
         this.order = plan.undoOrder();
@@ -35,14 +35,27 @@ final class Undoing {
     }
 
     /** The step took effect, or may have. */
-    void add(StepPlan step) {
-        step.undo().ifPresent(undo -> lastFirst.add(0, new StepUndo(step, undo)));
+    void add(Task task) {
+        task.undo().ifPresent(undo -> lastFirst.add(0, new StepUndo(task, undo)));
+    }
+
+    /** Something may be done that nobody undoes. */
+    void leaveOpen() {
+        allHappened = false;
+    }
+
+    /** An operator has given the saga up: nothing will be undone. */
+    void giveUp() {
+        givenUp = true;
     }
 
     /** Undoes it all; leaves the saga open where only an operator leads out, and the script has none. */
     void run() {
         if (!lastFirst.isEmpty()) {
             begin();
+        }
+        if (givenUp) {
+            abandon();
         }
         while (sendsNew() || operatorActs() || timePasses()) {
             // Until nothing moves any more.
@@ -96,7 +109,7 @@ final class Undoing {
         for (StepUndo undo : undos) {
             if (!undo.hasBegun()) {
                 undo.begin();
-                record.become(undo.step(), StepState.COMPENSATING);
+                record.become(undo.task(), StepState.COMPENSATING);
             }
             boolean done = undo.canBeSent() && script.outcome(undo.request()) == Outcome.DONE;
             if (done) {
@@ -110,11 +123,11 @@ final class Undoing {
     private void fail(StepUndo undo) {
         stuck.add(undo);
         if (undo.canFail()) {
-            record.become(undo.step(), StepState.COMPENSATION_FAILED);
+            record.become(undo.task(), StepState.COMPENSATION_FAILED);
             record.move(SagaState.COMPENSATION_FAILED);
             record.answerCaller();
         } else {
-            record.become(undo.step(), StepState.NEEDS_ATTENTION);
+            record.become(undo.task(), StepState.NEEDS_ATTENTION);
         }
         if (undo.fail()) {
             record.notifyAdmin(undo.request());
@@ -124,7 +137,7 @@ final class Undoing {
     private void settle(StepUndo undo, StepState state) {
         stuck.remove(undo);
         undo.settle();
-        record.become(undo.step(), state);
+        record.become(undo.task(), state);
         goBackIfNothingIsFailed();
     }
 
@@ -170,7 +183,7 @@ final class Undoing {
             return;
         }
         undo.retry();
-        record.become(undo.step(), StepState.COMPENSATING);
+        record.become(undo.task(), StepState.COMPENSATING);
         stuck.remove(undo);
         goBackIfNothingIsFailed();
         send(List.of(undo));
@@ -179,7 +192,7 @@ final class Undoing {
     /** What was not confirmed by now never will be; what has not been sent is not sent. */
     private void abandon() {
         allHappened = false;
-        stuck.forEach(undo -> record.become(undo.step(), StepState.COMPENSATION_FAILED));
+        stuck.forEach(undo -> record.become(undo.task(), StepState.COMPENSATION_FAILED));
         stuck.clear();
         lastFirst.clear();
     }

@@ -5,6 +5,7 @@ import dev.skald.codegen.plan.Action;
 import dev.skald.codegen.plan.Actions;
 import dev.skald.codegen.plan.Source;
 import dev.skald.codegen.plan.StepPlan;
+import dev.skald.codegen.plan.SubSagaPlan;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,6 +46,9 @@ final class FlowGenerator {
     private CodeBlock statement(Action action, Place place) {
         if (action instanceof StepPlan step) {
             return steps.generate(step, place);
+        }
+        if (action instanceof SubSagaPlan run) {
+            return steps.generate(run, place);
         }
         if (action instanceof Action.Choice choice) {
             return choices.generate(choice, place);

@@ -54,6 +54,8 @@ final class GeneratedTypes {
                         JavaNames.failed(saga.name()),
                         JavaNames.workflow(saga.name(), saga.version()),
                         JavaNames.workflowImplementation(saga.name(), saga.version()),
+                        JavaNames.undoWorkflow(saga.name(), saga.version()),
+                        JavaNames.undoWorkflowImplementation(saga.name(), saga.version()),
                         JavaNames.shape(saga.name(), saga.version()),
                         JavaNames.state(saga.name(), saga.version()),
                         JavaNames.sagaWorker(saga.name(), saga.version()))

@@ -39,6 +39,11 @@ public final class JavaGenerator {
     }
 
     private static Stream<JavaFile> saga(SagaPlan plan) {
+        Stream<JavaFile> undo = plan.canBeUndone() ? UndoWorkflowGenerator.generate(plan) : Stream.empty();
+        return Stream.concat(undo, always(plan));
+    }
+
+    private static Stream<JavaFile> always(SagaPlan plan) {
         return Stream.of(
                 WorkflowInterfaceGenerator.generate(plan),
                 WorkflowImplGenerator.generate(plan),

@@ -69,6 +69,16 @@ final class JavaNames {
         return ofSaga(saga, version, "WorkflowImpl");
     }
 
+    /** The interface of the workflow that undoes a saga for another one. */
+    static ClassName undoWorkflow(DeclaredName saga, int version) {
+        return ofSaga(saga, version, "UndoWorkflow");
+    }
+
+    /** Its implementation. */
+    static ClassName undoWorkflowImplementation(DeclaredName saga, int version) {
+        return ofSaga(saga, version, "UndoWorkflowImpl");
+    }
+
     /** The constants of a saga's steps. */
     static ClassName shape(DeclaredName saga, int version) {
         return ofSaga(saga, version, "Shape");

@@ -23,10 +23,13 @@ final class RuntimeTypes {
     static final ClassName SAGA_REQUEST_REJECTED = runtime("SagaRequestRejected");
     static final ClassName SAGA_RUN = runtime("SagaRun");
     static final ClassName SAGA_SHAPE = runtime("SagaShape");
+    static final ClassName SAGA_UNDO = runtime("SagaUndo");
     static final ClassName SKALD = runtime("Skald");
     static final ClassName STATE = runtime("State");
     static final ClassName STEP_SHAPE = runtime("StepShape");
+    static final ClassName SUB_SAGA_SHAPE = runtime("SubSagaShape");
     static final ClassName UNDO_ORDER = runtime("UndoOrder");
+    static final ClassName UNDO_RECORD = runtime("UndoRecord");
 
     static final ClassName ACTIVITY_INTERFACE = ClassName.get("io.temporal.activity", "ActivityInterface");
     static final ClassName ACTIVITY_METHOD = ClassName.get("io.temporal.activity", "ActivityMethod");

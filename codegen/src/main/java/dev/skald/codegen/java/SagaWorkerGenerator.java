@@ -1,10 +1,13 @@
 package dev.skald.codegen.java;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.skald.codegen.plan.SagaPlan;
+import java.util.ArrayList;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class that makes a worker run a saga. */
@@ -31,10 +34,17 @@ final class SagaWorkerGenerator {
         return WorkerParts.register()
                 .addJavadoc("Makes the factory's worker of {@link #$L} run the saga; ", WorkerParts.TASK_QUEUE)
                 .addJavadoc("call it before the factory is started.")
-                .addStatement(
-                        "worker.registerWorkflowImplementationTypes($T.class)",
-                        JavaNames.workflowImplementation(plan.name(), plan.version()))
+                .addCode("worker.registerWorkflowImplementationTypes($L);\n", workflows(plan))
                 .addStatement("return worker")
                 .build();
+    }
+
+    private static CodeBlock workflows(SagaPlan plan) {
+        List<CodeBlock> classes = new ArrayList<>();
+        classes.add(CodeBlock.of("$T.class", JavaNames.workflowImplementation(plan.name(), plan.version())));
+        if (plan.canBeUndone()) {
+            classes.add(CodeBlock.of("$T.class", JavaNames.undoWorkflowImplementation(plan.name(), plan.version())));
+        }
+        return ArgumentList.of(classes);
     }
 }

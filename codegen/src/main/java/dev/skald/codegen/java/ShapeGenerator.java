@@ -7,10 +7,13 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.skald.codegen.plan.Action;
 import dev.skald.codegen.plan.SagaPlan;
 import dev.skald.codegen.plan.SagaPlan.UndoOrder;
 import dev.skald.codegen.plan.StepPlan;
+import dev.skald.codegen.plan.SubSagaPlan;
 import java.time.Duration;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes the constants of a saga's steps: what never changes from one run to the next. */
@@ -56,11 +59,19 @@ final class ShapeGenerator {
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build());
-        plan.steps().forEach(step -> addStep(type, step));
+        plan.actions().forEach(action -> addShape(type, action));
         type.addField(constant(RuntimeTypes.SAGA_SHAPE, SAGA, saga()));
         JavaFile.Builder file = JavaFiles.file(name.packageName(), type.build(), plan.source());
         calls.staticImports().forEach(method -> file.addStaticImport(Duration.class, method));
         return file.build();
+    }
+
+    private void addShape(TypeSpec.Builder type, Action action) {
+        if (action instanceof StepPlan step) {
+            addStep(type, step);
+        } else if (action instanceof SubSagaPlan run) {
+            type.addField(constant(RuntimeTypes.SUB_SAGA_SHAPE, constants.of(run), StepShapes.shape(run)));
+        }
     }
 
     private void addStep(TypeSpec.Builder type, StepPlan step) {
@@ -90,9 +101,16 @@ final class ShapeGenerator {
     }
 
     private CodeBlock steps() {
-        return ArgumentList.of(plan.steps().stream()
-                .map(step -> CodeBlock.of("$N", constants.of(step)))
-                .toList());
+        return ArgumentList.of(plan.actions().stream().flatMap(this::step).toList());
+    }
+
+    private Stream<CodeBlock> step(Action action) {
+        if (action instanceof StepPlan) {
+            return Stream.of(CodeBlock.of("$N", constants.of(action)));
+        }
+        return action instanceof SubSagaPlan
+                ? Stream.of(CodeBlock.of("$N.step()", constants.of(action)))
+                : Stream.empty();
     }
 
     private static FieldSpec constant(TypeName type, String name, CodeBlock code) {

@@ -4,10 +4,12 @@ import com.palantir.javapoet.CodeBlock;
 import dev.skald.codegen.java.FlowGenerator.Place;
 import dev.skald.codegen.plan.CallPlan;
 import dev.skald.codegen.plan.StepPlan;
+import dev.skald.codegen.plan.SubSagaPlan;
 import dev.skald.dsl.language.StepKind;
 import dev.skald.dsl.model.Call;
 import dev.skald.dsl.model.Step;
 import dev.skald.dsl.model.Type;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,6 +49,24 @@ final class StepGenerator {
         code.add("$>$>");
         undo.ifPresent(found -> code.add("\n$L", found));
         return code.add("\n").add(call).add("$<$<").build();
+    }
+
+    /** A saga that another one runs; its undo comes back with its result. */
+    CodeBlock generate(SubSagaPlan run, Place place) {
+        Optional<Type> result = run.result().filter(type -> scope.used().contains(run.name()));
+        List<CodeBlock> arguments = new ArrayList<>();
+        result.ifPresent(type -> arguments.add(ResultTypes.of(type)));
+        run.arguments().forEach(argument -> arguments.add(place.scope().boxed(argument.value())));
+        String pivot = run.kind() == StepKind.PIVOT ? ", the pivot" : "";
+        CodeBlock.Builder code = CodeBlock.builder().add("// $L\n", Comments.line(run.source() + pivot));
+        result.ifPresent(type -> code.add(place.scope().bind(run.name(), type).assignment()));
+        return code.add(
+                        "$L.subSaga($L).$L($L);\n",
+                        scope.saga(),
+                        scope.constant(run),
+                        result.isPresent() ? "call" : "run",
+                        ArgumentList.of(arguments))
+                .build();
     }
 
     /** The type of the step's variable, where its result is used. */

@@ -3,6 +3,7 @@ package dev.skald.codegen.java;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.skald.codegen.plan.StepPlan;
+import dev.skald.codegen.plan.SubSagaPlan;
 import dev.skald.codegen.plan.UndoPlan;
 import dev.skald.dsl.language.OnExhausted;
 import dev.skald.dsl.model.DeclaredName;
@@ -32,6 +33,22 @@ final class StepShapes {
         step.undo().ifPresent(undo -> code.add(undo(undo)));
         if (step.canBeRefused()) {
             code.add("\n.refusedBy($L)", errors(step.call().call().operation().errors()));
+        }
+        return code.add("\n.build()$<$<").build();
+    }
+
+    /** The code of a sub-saga's shape. */
+    static CodeBlock shape(SubSagaPlan run) {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add(
+                        "$T.$L($S, $S, $L)$>$>",
+                        RuntimeTypes.SUB_SAGA_SHAPE,
+                        run.kind().name().toLowerCase(Locale.ROOT),
+                        run.name(),
+                        run.saga().qualified(),
+                        run.version());
+        if (!run.queue().equals(run.saga().qualified())) {
+            code.add("\n.taskQueue($L)", Literals.string(run.queue()));
         }
         return code.add("\n.build()$<$<").build();
     }

@@ -63,7 +63,9 @@ final class MediatorFlow {
             return await(await, source);
         }
         if (statement instanceof SubSaga run) {
-            return subSagas.plan(run);
+            SubSagaPlan plan = subSagas.plan(run, committed || committedByEarlierRound);
+            committed |= commits(run);
+            return plan;
         }
         return end(statement, source);
     }
@@ -86,7 +88,7 @@ final class MediatorFlow {
 
     private Action loop(Statement.For loop, Source source) {
         boolean before = committedByEarlierRound;
-        committedByEarlierRound |= Statements.allIn(loop.body()).anyMatch(MediatorFlow::commits);
+        committedByEarlierRound |= Statements.allIn(loop.body()).anyMatch(this::commits);
         List<Action> body = blocks(List.of(loop.body())).get(0);
         committedByEarlierRound = before;
         return new Action.Loop(
@@ -126,7 +128,7 @@ final class MediatorFlow {
         return lowered;
     }
 
-    private static boolean commits(Statement statement) {
-        return statement instanceof Step step && (step.kind() == StepKind.PIVOT || step.kind() == StepKind.RETRIABLE);
+    private boolean commits(Statement statement) {
+        return SubSagas.commits(statement) || (statement instanceof SubSaga run && subSagas.passesPivot(run));
     }
 }

@@ -57,8 +57,8 @@ final class MediatorStates {
         if (action instanceof StepPlan step) {
             return behindStep(step, before);
         }
-        if (action instanceof SubSagaPlan) {
-            return behindSubSaga(before);
+        if (action instanceof SubSagaPlan run) {
+            return behindSubSaga(run, before);
         }
         if (action instanceof Action.Choice choice) {
             canEnd(before);
@@ -98,7 +98,7 @@ final class MediatorStates {
         // Before the point of no return whatever the step comes to; the pivot may be refused, by its operator at least.
         boolean canEndInUndo = !asked.committed() || step.kind() == StepKind.PIVOT;
         if (canEndInUndo) {
-            undo(asked, step);
+            undo(asked, step.undo().isPresent());
         }
         if (step.unknown() == Unknown.ASK_AGAIN) {
             move(asked.at(), RESOLVED_MANUALLY);
@@ -121,17 +121,17 @@ final class MediatorStates {
         states.move(ESCALATED, RUNNING);
         states.move(ESCALATED, RESOLVED_MANUALLY);
         if (canEndInUndo) {
-            undo(asked.at(Set.of(ESCALATED.name())), step);
+            undo(asked.at(Set.of(ESCALATED.name())), step.undo().isPresent());
         }
         if (step.unknown() == Unknown.ESCALATE) {
             // Meanwhile it may have been cancelled, or late.
-            undo(asked.at(Set.of(RUNNING.name())), step);
+            undo(asked.at(Set.of(RUNNING.name())), step.undo().isPresent());
         }
     }
 
     /** The step itself may have happened; if it did not, and nothing did before it, there is nothing to undo. */
-    private void undo(Situation situation, StepPlan step) {
-        if (situation.somethingMayBeDone() || step.undo().isPresent()) {
+    private void undo(Situation situation, boolean mayHaveHappened) {
+        if (situation.somethingMayBeDone() || mayHaveHappened) {
             move(situation.at(), undoing);
         }
         if (!situation.somethingIsDone()) {
@@ -141,14 +141,8 @@ final class MediatorStates {
 
     /** It may end here without anything that is asked for just now. */
     private void canEnd(Situation situation) {
-        if (situation.committed()) {
-            return;
-        }
-        if (situation.somethingMayBeDone()) {
-            move(situation.at(), undoing);
-        }
-        if (!situation.somethingIsDone()) {
-            move(situation.at(), COMPENSATED);
+        if (!situation.committed()) {
+            undo(situation, false);
         }
     }
 
@@ -162,13 +156,24 @@ final class MediatorStates {
                 .reduce(waiting, Situation::or);
     }
 
-    /** The other saga may have been ended by somebody, so that nobody knows whether everything of it is undone. */
-    private Situation behindSubSaga(Situation before) {
+    private Situation behindSubSaga(SubSagaPlan run, Situation before) {
         move(before.at(), RUNNING);
-        Situation running = before.orAt(RUNNING);
-        canEnd(running);
-        move(running.at(), RESOLVED_MANUALLY);
-        return running.done();
+        Situation asked = before.asked(!run.hasUndo()).at(Set.of(RUNNING.name()));
+        whatCanHappen(run, asked);
+        return run.hasUndo() ? asked.done() : asked;
+    }
+
+    /** The other saga may have been ended by somebody, so that nobody knows whether everything of it is undone. */
+    private void whatCanHappen(SubSagaPlan run, Situation asked) {
+        Situation escalated = asked.at(Set.of(ESCALATED.name()));
+        move(asked.at(), RESOLVED_MANUALLY);
+        move(asked.at(), ESCALATED);
+        states.move(ESCALATED, RUNNING);
+        states.move(ESCALATED, RESOLVED_MANUALLY);
+        if (run.kind() != StepKind.RETRIABLE) {
+            undo(asked, run.hasUndo());
+            undo(escalated, run.hasUndo());
+        }
     }
 
     private Situation behindRounds(List<Action> body, Situation before) {
@@ -186,6 +191,9 @@ final class MediatorStates {
         List<StepPlan> steps = blocks.stream()
                 .flatMap(block -> Actions.allIn(block, StepPlan.class).stream())
                 .toList();
+        List<SubSagaPlan> subSagas = blocks.stream()
+                .flatMap(block -> Actions.allIn(block, SubSagaPlan.class).stream())
+                .toList();
         Set<String> inside = new LinkedHashSet<>();
         steps.forEach(step -> inside.add(state(step)));
         if (actions.size() > steps.size() || steps.stream().anyMatch(step -> escalates(step, true))) {
@@ -198,24 +206,27 @@ final class MediatorStates {
         Situation within = new Situation(anywhere, before.committed(), mayBeDone, before.somethingIsDone());
         canEnd(within);
         steps.forEach(step -> whatCanHappen(step, within.asked(commits(step))));
+        subSagas.forEach(run -> whatCanHappen(run, within));
         if (!before.committed()) {
-            endInPieces(within, steps);
+            endInPieces(within, steps, !subSagas.isEmpty());
         }
         boolean goesOn = blocks.stream().noneMatch(Actions::neverGoesOn);
-        return within.asked(steps.stream().anyMatch(MediatorStates::commits)).at(goesOn ? anywhere : Set.of());
+        boolean commits = steps.stream().anyMatch(MediatorStates::commits)
+                || subSagas.stream().anyMatch(run -> !run.hasUndo());
+        return within.asked(commits).at(goesOn ? anywhere : Set.of());
     }
 
     /** An eventual saga has answered its caller while others are in flight, and what becomes of those is seen then. */
-    private void endInPieces(Situation within, List<StepPlan> steps) {
+    private void endInPieces(Situation within, List<StepPlan> steps, boolean hasSubSagas) {
         if (undoing != COMPENSATION_SENT) {
             return;
         }
         move(within.at(), undoing);
         states.move(undoing, COMPENSATED);
-        if (steps.stream().anyMatch(step -> step.unknown() == Unknown.ASK_AGAIN)) {
+        if (hasSubSagas || steps.stream().anyMatch(step -> step.unknown() == Unknown.ASK_AGAIN)) {
             states.move(undoing, RESOLVED_MANUALLY);
         }
-        if (steps.stream().anyMatch(step -> escalates(step, true))) {
+        if (hasSubSagas || steps.stream().anyMatch(step -> escalates(step, true))) {
             states.move(undoing, ESCALATED);
             states.move(ESCALATED, undoing);
         }
@@ -238,12 +249,12 @@ final class MediatorStates {
 
     private static boolean canBeUndone(List<Action> actions) {
         return actions.stream()
-                .anyMatch(action -> action instanceof SubSagaPlan
+                .anyMatch(action -> (action instanceof SubSagaPlan run && run.hasUndo())
                         || (action instanceof StepPlan step && step.undo().isPresent()));
     }
 
     private static boolean undoCanFail(Action action) {
-        return action instanceof SubSagaPlan
+        return (action instanceof SubSagaPlan run && run.hasUndo())
                 || (action instanceof StepPlan step
                         && step.undo().filter(UndoPlan::canFail).isPresent());
     }

@@ -10,7 +10,6 @@ import dev.skald.dsl.model.Saga;
 import dev.skald.dsl.model.Statement;
 import dev.skald.dsl.model.Statements;
 import dev.skald.dsl.model.Step;
-import dev.skald.dsl.model.SubSaga;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -41,8 +40,6 @@ final class NotBuilt {
                     .filter(call -> call.participant().near())
                     .map(Call::target)
                     .forEach(place -> report("a call of a participant that is `near`", place));
-        } else if (statement instanceof SubSaga) {
-            report("`run`", statement.location());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.skald.codegen.plan;
 
+import dev.skald.dsl.language.StepKind;
 import dev.skald.dsl.model.DeclaredName;
 import dev.skald.dsl.model.Expression;
 import dev.skald.dsl.model.Field;
@@ -61,6 +62,24 @@ public record SagaPlan(
     /** The steps of all workflows, those within blocks too, in the order written. */
     public List<StepPlan> steps() {
         return workflows.stream().flatMap(workflow -> workflow.steps().stream()).toList();
+    }
+
+    /** Whether another saga that has run it may have to undo it: it never passes a point of no return. */
+    public boolean canBeUndone() {
+        return actions().stream().noneMatch(SagaPlan::commits)
+                && actions().stream().anyMatch(SagaPlan::hasUndo);
+    }
+
+    private static boolean hasUndo(Action action) {
+        return action instanceof SubSagaPlan
+                || (action instanceof StepPlan step && step.undo().isPresent());
+    }
+
+    private static boolean commits(Action action) {
+        if (action instanceof SubSagaPlan run) {
+            return !run.hasUndo();
+        }
+        return action instanceof StepPlan step && (step.kind() == StepKind.PIVOT || step.kind() == StepKind.RETRIABLE);
     }
 
     /**

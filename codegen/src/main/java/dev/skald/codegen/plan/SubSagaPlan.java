@@ -1,5 +1,6 @@
 package dev.skald.codegen.plan;
 
+import dev.skald.dsl.language.StepKind;
 import dev.skald.dsl.model.Argument;
 import dev.skald.dsl.model.DeclaredName;
 import dev.skald.dsl.model.Type;
@@ -10,6 +11,7 @@ import java.util.Optional;
  * Runs another saga, and waits for its end. It is undone as a whole: what it has done is undone in its own way.
  *
  * @param name its name, unique on any path through the saga; part of the other saga's id
+ * @param kind what it is to the whole: one that has a pivot of its own cannot be undone
  * @param saga the other saga
  * @param version of the other saga
  * @param queue the task queue of the other saga's workflow
@@ -20,6 +22,7 @@ import java.util.Optional;
  */
 public record SubSagaPlan(
         String name,
+        StepKind kind,
         DeclaredName saga,
         int version,
         String queue,
@@ -34,8 +37,8 @@ public record SubSagaPlan(
         errors = List.copyOf(errors);
     }
 
-    /** The name of the other saga's workflow type. */
-    public String type() {
-        return saga.qualified() + ".v" + version;
+    /** Whether it is undone when the saga is not completed. */
+    public boolean hasUndo() {
+        return kind == StepKind.COMPENSATABLE;
     }
 }

@@ -1,14 +1,14 @@
 package dev.skald.codegen.plan;
 
+import dev.skald.dsl.language.StepKind;
 import dev.skald.dsl.model.DeclaredName;
 import dev.skald.dsl.model.Saga;
 import dev.skald.dsl.model.Statement;
 import dev.skald.dsl.model.Step;
 import dev.skald.dsl.model.SubSaga;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,11 +22,17 @@ final class SubSagas {
         this.sagas = sagas.stream().collect(Collectors.toMap(Saga::name, Function.identity(), (first, other) -> first));
     }
 
-    /** What is done to run one. */
-    SubSagaPlan plan(SubSaga run) {
+    /**
+     * What is done to run one.
+     *
+     * @param committed whether the point of no return may lie behind
+     */
+    SubSagaPlan plan(SubSaga run, boolean committed) {
         Saga saga = saga(run.saga());
+        StepKind before = passesPivot(run) ? StepKind.PIVOT : StepKind.COMPENSATABLE;
         return new SubSagaPlan(
                 run.name(),
+                committed ? StepKind.RETRIABLE : before,
                 run.saga(),
                 saga.version(),
                 saga.queue(),
@@ -34,6 +40,16 @@ final class SubSagas {
                 run.result(),
                 errorsOf(saga),
                 Source.of(run.location()));
+    }
+
+    /** Whether it cannot be undone any more once it is done. */
+    boolean passesPivot(SubSaga run) {
+        return withAllWithin(saga(run.saga())).flatMap(Saga::statements).anyMatch(SubSagas::commits);
+    }
+
+    /** Whether a step is, or stands behind, the point of no return. */
+    static boolean commits(Statement statement) {
+        return statement instanceof Step step && (step.kind() == StepKind.PIVOT || step.kind() == StepKind.RETRIABLE);
     }
 
     private Saga saga(DeclaredName name) {
@@ -46,19 +62,26 @@ final class SubSagas {
 
     /** What the saga may end with: the errors of its participants, its own, and those of the sagas that it runs. */
     private List<DeclaredName> errorsOf(Saga saga) {
-        Set<DeclaredName> errors = new LinkedHashSet<>();
-        collect(saga, errors, new LinkedHashSet<>());
-        return List.copyOf(errors);
+        return withAllWithin(saga)
+                .flatMap(Saga::statements)
+                .flatMap(SubSagas::errorsOf)
+                .distinct()
+                .toList();
     }
 
-    private void collect(Saga saga, Set<DeclaredName> errors, Set<DeclaredName> seen) {
-        if (!seen.add(saga.name())) {
-            return;
+    /** The saga, those that it runs, those that they run. */
+    private Stream<Saga> withAllWithin(Saga saga) {
+        Map<DeclaredName, Saga> found = new LinkedHashMap<>();
+        collect(saga, found);
+        return found.values().stream();
+    }
+
+    private void collect(Saga saga, Map<DeclaredName, Saga> found) {
+        if (found.putIfAbsent(saga.name(), saga) == null) {
+            saga.statements()
+                    .filter(SubSaga.class::isInstance)
+                    .forEach(run -> collect(saga(((SubSaga) run).saga()), found));
         }
-        saga.statements().flatMap(SubSagas::errorsOf).forEach(errors::add);
-        saga.statements()
-                .filter(SubSaga.class::isInstance)
-                .forEach(run -> collect(saga(((SubSaga) run).saga()), errors, seen));
     }
 
     private static Stream<DeclaredName> errorsOf(Statement statement) {

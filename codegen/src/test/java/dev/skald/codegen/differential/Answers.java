@@ -20,7 +20,9 @@ final class Answers {
             "dev.skald.ConfirmedNotDone",
             Reason.CONFIRMED_NOT_DONE,
             "dev.skald.Abandoned",
-            Reason.ABANDONED);
+            Reason.ABANDONED,
+            "dev.skald.TooManyRounds",
+            Reason.TOO_MANY_ROUNDS);
 
     private Answers() {}
 
@@ -42,13 +44,21 @@ final class Answers {
 
     private static Optional<Failure> why(Throwable cause) {
         if (cause instanceof DeclaredError refused) {
-            return Optional.of(new Failure(lastWord(refused.errorFields().toString()), Reason.REFUSED));
+            String name = refused.errorType().simpleName();
+            return Optional.of(
+                    name.equals("Refused")
+                            ? new Failure(lastWord(refused.errorFields().toString()), Reason.REFUSED)
+                            : new Failure(name, Reason.FAILED));
         }
         if (cause instanceof ApplicationFailure failure) {
             return Optional.ofNullable(reason(failure))
-                    .map(reason -> new Failure(lastWord(failure.getOriginalMessage()), reason));
+                    .map(reason -> new Failure(what(failure.getOriginalMessage(), reason), reason));
         }
         return Optional.empty();
+    }
+
+    private static String what(String message, Reason reason) {
+        return reason == Reason.TOO_MANY_ROUNDS ? message.substring(0, message.indexOf(' ')) : lastWord(message);
     }
 
     private static @Nullable Reason reason(ApplicationFailure failure) {

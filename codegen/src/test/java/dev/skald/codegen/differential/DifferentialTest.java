@@ -2,12 +2,15 @@ package dev.skald.codegen.differential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.skald.codegen.interpret.Facts;
 import dev.skald.codegen.interpret.Interpreter;
 import dev.skald.codegen.interpret.Script;
 import dev.skald.codegen.interpret.Trace;
 import dev.skald.codegen.interpret.Verb;
 import dev.skald.codegen.plan.SagaPlan;
 import dev.skald.codegen.testing.FiveSteps;
+import dev.skald.codegen.testing.FlowSagas;
+import dev.skald.dsl.model.SagaModel;
 import dev.skald.codegen.testing.Scripts;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.DynamicTest;
@@ -37,16 +41,26 @@ final class DifferentialTest {
     private static final Duration UNTIL_ASKED_AGAIN = Duration.ofHours(1);
 
     @TempDir
-    static Path classes;
+    Path classes;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
 
     @TestFactory
     Stream<DynamicTest> generatedSagasDoWhatTheirPlansMean() throws ReflectiveOperationException {
-        GeneratedSagas sagas = new GeneratedSagas(classes);
-        return FiveSteps.plans().stream()
+        return run(FiveSteps.model(), FiveSteps.plans(), DifferentialTest::scripts);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> generatedSagasWithFlowDoWhatTheirPlansMean() throws ReflectiveOperationException {
+        return run(FlowSagas.model(), FlowSagas.plans(), DifferentialTest::scriptsOfFlow);
+    }
+
+    private Stream<DynamicTest> run(SagaModel model, List<SagaPlan> plans, Function<SagaPlan, List<Script>> allScripts)
+            throws ReflectiveOperationException {
+        GeneratedSagas sagas = new GeneratedSagas(classes, model, plans);
+        return plans.stream()
                 .map(plan -> {
-                    List<Script> scripts = scripts(plan);
+                    List<Script> scripts = allScripts.apply(plan);
                     return DynamicTest.dynamicTest(
                             plan.name().simpleName() + ", " + scripts.size() + " scripts",
                             () -> runAll(sagas, plan, scripts));
@@ -60,6 +74,14 @@ final class DifferentialTest {
     private static List<Script> scripts(SagaPlan plan) {
         Set<Script> scripts = new LinkedHashSet<>(Scripts.of(plan, ALL, 1, Verb.WAIT));
         scripts.addAll(Scripts.of(plan, 2, 2, Verb.values()));
+        return List.copyOf(scripts);
+    }
+
+    private static List<Script> scriptsOfFlow(SagaPlan plan) {
+        Set<Script> scripts = new LinkedHashSet<>();
+        for (Facts facts : FlowSagas.facts(plan)) {
+            scripts.addAll(Scripts.of(plan, facts, 1, 1, Verb.WAIT, Verb.CONFIRM_DONE, Verb.ABANDON));
+        }
         return List.copyOf(scripts);
     }
 

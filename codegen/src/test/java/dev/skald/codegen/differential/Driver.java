@@ -57,7 +57,9 @@ final class Driver {
         while (operatorActs(status)) {
             status = quiet();
         }
-        return !isOver(status) && status.steps().stream().anyMatch(step -> step.state() == StepState.NEEDS_ATTENTION);
+        return !isOver(status)
+                && (isWaiting(status)
+                        || status.steps().stream().anyMatch(step -> step.state() == StepState.NEEDS_ATTENTION));
     }
 
     /** Where the saga stood when nothing moved any more. */
@@ -97,8 +99,13 @@ final class Driver {
                         && step.state() != StepState.COMPENSATING);
         boolean stuck = status.steps().stream().anyMatch(Driver::isStuck);
         return nobodyIsAsked
-                && (stuck || isOver(status))
+                && (stuck || isOver(status) || isWaiting(status))
                 && status.notified().size() == saga.notices().size();
+    }
+
+    /** For an event that does not come, or for time to pass. */
+    private static boolean isWaiting(SagaStatus status) {
+        return !status.waitingFor().isEmpty();
     }
 
     private static boolean isOver(SagaStatus status) {
@@ -162,8 +169,10 @@ final class Driver {
     private boolean operatorActs(SagaStatus status) {
         List<StepStatus> steps = status.steps();
         for (int index = steps.size() - 1; index >= 0 && !isOver(status); index--) {
-            String step = steps.get(index).name();
-            Request request = status.stillToUndo().contains(step) ? Request.undo(step) : Request.to(step);
+            StepStatus step = steps.get(index);
+            boolean isUndone = status.stillToUndo().contains(step.label());
+            Request request =
+                    (isUndone ? Request.undo(step.name()) : Request.to(step.name())).in(step.iteration());
             Verb verb = isStuck(steps.get(index)) ? saga.verb(request) : Verb.WAIT;
             if (verb != Verb.WAIT) {
                 act(request, verb);
@@ -174,13 +183,14 @@ final class Driver {
     }
 
     private void act(Request request, Verb verb) {
-        SagaOperator operator = handle.operator("ann", "about " + request.step());
+        SagaOperator operator = handle.operator("ann", "about " + request);
+        String label = Request.to(request.step()).in(request.round()).toString();
         try {
             switch (verb) {
-                case RETRY -> operator.retry(request.step());
-                case CONFIRM_DONE -> operator.confirmDone(request.step(), result(request));
-                case CONFIRM_NOT_DONE -> operator.confirmNotDone(request.step());
-                case SKIP -> operator.skip(request.step());
+                case RETRY -> operator.retry(label);
+                case CONFIRM_DONE -> operator.confirmDone(label, result(request));
+                case CONFIRM_NOT_DONE -> operator.confirmNotDone(label);
+                case SKIP -> operator.skip(label);
                 case ABANDON -> operator.abandon();
                 case WAIT -> {}
             }
@@ -196,7 +206,7 @@ final class Driver {
         }
         return switch (request.step()) {
             case "look" -> 7;
-            case "hold", "authorization" -> Map.of("number", "4711");
+            case "hold", "authorization", "ticket", "room", "insurance" -> Map.of("number", "4711");
             default -> null;
         };
     }

@@ -1,17 +1,23 @@
 package dev.skald.codegen.differential;
 
+import dev.skald.codegen.interpret.Facts;
+import dev.skald.codegen.plan.Action;
+import dev.skald.codegen.plan.Actions;
 import dev.skald.codegen.plan.SagaPlan;
 import dev.skald.codegen.testing.Definitions;
-import dev.skald.codegen.testing.FiveSteps;
+import dev.skald.dsl.model.SagaModel;
+import dev.skald.dsl.model.Type;
 import dev.skald.codegen.testing.JavaCompilation;
 import dev.skald.runtime.AdminNotice;
 import dev.skald.runtime.SagaFailed;
 import dev.skald.runtime.SagaHandle;
+import dev.skald.runtime.SagaRequestRejected;
 import dev.skald.runtime.Skald;
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.enums.v1.IndexedValueType;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
+import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.common.converter.GlobalDataConverter;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import io.temporal.testing.TestEnvironmentOptions;
@@ -20,9 +26,12 @@ import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerFactoryOptions;
 import io.temporal.worker.WorkerOptions;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +41,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
-/** The sagas of {@link FiveSteps}, generated, compiled and running in Temporal's test environment. */
+/** The sagas of a definition that calls its package {@code com.acme.five} and its participant shop, generated, compiled and running in Temporal's test environment. */
 final class GeneratedSagas implements AutoCloseable {
 
     private static final String SAGA_STATE = "SagaState";
@@ -44,8 +54,8 @@ final class GeneratedSagas implements AutoCloseable {
     private final Map<String, Object> clients = new HashMap<>();
     private final ExecutorService callers = Executors.newCachedThreadPool();
 
-    GeneratedSagas(Path classes) throws ReflectiveOperationException {
-        JavaCompilation.assertCompiles(Definitions.generate(FiveSteps.model()), classes);
+    GeneratedSagas(Path classes, SagaModel model, List<SagaPlan> plans) throws ReflectiveOperationException {
+        JavaCompilation.assertCompiles(Definitions.generate(model), classes);
         generated = JavaCompilation.load(classes);
         shop = new ScriptedShop(generated);
         temporal = TestWorkflowEnvironment.newInstance(options());
@@ -57,7 +67,7 @@ final class GeneratedSagas implements AutoCloseable {
                 WorkflowClientOptions.newBuilder()
                         .setNamespace(temporal.getNamespace())
                         .build());
-        for (SagaPlan plan : FiveSteps.plans()) {
+        for (SagaPlan plan : plans) {
             String name = plan.name().simpleName();
             factory.newWorker(plan.front().queue(), patiently());
             register(factory, "com.acme.five." + name.toLowerCase(Locale.ROOT) + ".v1." + name + "Worker");
@@ -90,7 +100,7 @@ final class GeneratedSagas implements AutoCloseable {
     }
 
     private void notifyAdmin(AdminNotice notice) {
-        shop.saga(notice.sagaId()).notified(ScriptedShop.request(notice.step(), notice.phase()));
+        shop.saga(notice.sagaId()).notified(ScriptedShop.request(notice));
     }
 
     private void registerShop(WorkerFactory factory) throws ReflectiveOperationException {
@@ -112,19 +122,69 @@ final class GeneratedSagas implements AutoCloseable {
     /** Has the saga executed by its generated client, while its caller waits. */
     Future<?> execute(SagaUnderTest saga) {
         shop.play(saga);
-        return callers.submit(() -> client(saga, "execute"));
+        return callers.submit(() -> {
+            Future<?> events = callers.submit(() -> send(saga));
+            try {
+                return client(saga, "execute", inputs(saga));
+            } finally {
+                events.cancel(true);
+            }
+        });
+    }
+
+    /** Its input, as its script has it. */
+    private static List<Object> inputs(SagaUnderTest saga) {
+        Facts facts = saga.script().facts();
+        return saga.plan().input().stream()
+                .<Object>map(input -> {
+                    if (input.type() instanceof Type.ListType) {
+                        int size = facts.sizes().getOrDefault(input.name(), 1);
+                        return Collections.nCopies(size, input.name());
+                    }
+                    return input.name().equals("id")
+                            ? saga.id()
+                            : (Object) facts.holding().contains(input.name());
+                })
+                .toList();
+    }
+
+    /** Sends it the events that come in time. */
+    private void send(SagaUnderTest saga) {
+        for (Action.AwaitEvent event :
+                Actions.allIn(saga.plan().front().flow(), Action.AwaitEvent.class)) {
+            if (!saga.script().facts().missing().contains(event.name())) {
+                send(saga, event.name());
+            }
+        }
+    }
+
+    /** As soon as it has been started. */
+    private void send(SagaUnderTest saga, String event) {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                handle(saga).send(event, Map.of("by", "ann"));
+                return;
+            } catch (WorkflowNotFoundException notStartedYet) {
+                LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+            } catch (SagaRequestRejected over) {
+                return;
+            }
+        }
     }
 
     /** A handle of the saga from its generated client. */
     SagaHandle<?> handle(SagaUnderTest saga) {
-        return (SagaHandle<?>) client(saga, "handle");
+        return (SagaHandle<?>) client(saga, "handle", List.of(saga.id()));
     }
 
-    private Object client(SagaUnderTest saga, String method) {
+    private Object client(SagaUnderTest saga, String name, List<Object> arguments) {
         Object client = Objects.requireNonNull(clients.get(saga.plan().name().simpleName()));
         try {
-            return Objects.requireNonNull(
-                    client.getClass().getMethod(method, String.class).invoke(client, saga.id()));
+            Method method = Arrays.stream(client.getClass().getMethods())
+                    .filter(one -> one.getName().equals(name) && one.getParameterCount() == arguments.size())
+                    .findFirst()
+                    .orElseThrow();
+            return Objects.requireNonNull(method.invoke(client, arguments.toArray()));
         } catch (InvocationTargetException failed) {
             if (failed.getCause() instanceof SagaFailed told) {
                 throw told;

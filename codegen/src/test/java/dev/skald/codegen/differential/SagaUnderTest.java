@@ -1,7 +1,9 @@
 package dev.skald.codegen.differential;
 
+import dev.skald.codegen.interpret.Interpreter;
 import dev.skald.codegen.interpret.Outcome;
 import dev.skald.codegen.interpret.Request;
+import dev.skald.codegen.interpret.Request.Phase;
 import dev.skald.codegen.interpret.Script;
 import dev.skald.codegen.interpret.Trace.Refusal;
 import dev.skald.codegen.interpret.Trace.Told;
@@ -14,10 +16,14 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a generated saga: what is to happen in it, and what was seen of it. */
 final class SagaUnderTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration A_MOMENT = Duration.ofMillis(60);
 
     private final SagaPlan plan;
     private final String id;
@@ -27,6 +33,8 @@ final class SagaUnderTest {
     private final List<Request> calls = new ArrayList<>();
     private final List<Request> notices = new ArrayList<>();
     private final List<Refusal> refused = new ArrayList<>();
+    private final List<Set<Request>> together;
+    private int answered;
     private long moved = System.nanoTime();
     private @Nullable Told told;
 
@@ -34,6 +42,7 @@ final class SagaUnderTest {
         this.plan = plan;
         this.id = id;
         this.script = script;
+        this.together = Interpreter.run(plan, script).calls();
         script.outcomes().forEach((request, list) -> outcomes.put(request, new ArrayDeque<>(list)));
         script.verbs().forEach((request, list) -> verbs.put(request, new ArrayDeque<>(list)));
     }
@@ -56,9 +65,57 @@ final class SagaUnderTest {
 
     /** Its participant is asked; what that comes to. */
     synchronized Outcome asked(Request request) {
+        int index = calls.size();
         calls.add(request);
         moved = System.nanoTime();
+        if (request.phase() == Phase.DO) {
+            awaitTurn(request, index);
+        }
+        answered++;
+        moved = System.nanoTime();
+        notifyAll();
         return next(outcomes, request, Outcome.DONE);
+    }
+
+    /** What is asked together is answered in the order that the trace has; a run that differs goes on after a while. */
+    private void awaitTurn(Request request, int index) {
+        int start = 0;
+        for (Set<Request> group : together) {
+            int end = start + group.size();
+            if (index < end) {
+                int turn = start + List.copyOf(group).indexOf(request);
+                boolean inOrder = group.size() > 1 || isAfterTogether(start);
+                if (inOrder && turn >= start) {
+                    awaitAnswers(turn, end);
+                }
+                return;
+            }
+            start = end;
+        }
+    }
+
+    private boolean isAfterTogether(int start) {
+        int end = 0;
+        for (Set<Request> before : together) {
+            end += before.size();
+            if (end == start) {
+                return before.size() > 1;
+            }
+        }
+        return false;
+    }
+
+    private void awaitAnswers(int earlier, int asked) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            while ((answered < earlier || calls.size() < asked) && System.nanoTime() < end) {
+                wait(PATIENCE.toMillis());
+            }
+            // The answer before this one is on its way.
+            wait(A_MOMENT.toMillis());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Its admin is told. */

@@ -2,6 +2,7 @@ package dev.skald.codegen.differential;
 
 import dev.skald.codegen.interpret.Outcome;
 import dev.skald.codegen.interpret.Request;
+import dev.skald.runtime.AdminNotice;
 import dev.skald.runtime.SagaCall;
 import io.temporal.failure.ApplicationFailure;
 import java.lang.reflect.InvocationHandler;
@@ -39,7 +40,7 @@ final class ScriptedShop implements InvocationHandler {
     @Override
     public @Nullable Object invoke(Object proxy, Method operation, Object @Nullable [] arguments) throws Throwable {
         SagaCall call = SagaCall.current();
-        Request request = request(call.step(), call.phase());
+        Request request = request(call.step(), call.phase(), call.iteration());
         Outcome outcome = saga(call.sagaId()).asked(request);
         return switch (outcome) {
             case DONE -> result(operation.getReturnType());
@@ -48,8 +49,14 @@ final class ScriptedShop implements InvocationHandler {
         };
     }
 
-    static Request request(String step, SagaCall.Phase phase) {
-        return phase == SagaCall.Phase.DO ? Request.to(step) : Request.undo(step);
+    /** What an admin is told about, by its label. */
+    static Request request(AdminNotice notice) {
+        String[] parts = notice.step().split("[\\[\\]]");
+        return request(parts[0], notice.phase(), parts.length == 1 ? 0 : Integer.parseInt(parts[1]));
+    }
+
+    private static Request request(String step, SagaCall.Phase phase, int round) {
+        return (phase == SagaCall.Phase.DO ? Request.to(step) : Request.undo(step)).in(round);
     }
 
     private @Nullable Object result(Class<?> type) throws ReflectiveOperationException {

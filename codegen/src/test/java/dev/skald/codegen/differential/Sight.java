@@ -43,8 +43,8 @@ record Sight(
         return new Sight(
                 inWords(trace.calls()),
                 withoutRepetitions(states),
-                trace.steps().entrySet().stream()
-                        .map(step -> step.getKey() + " " + step.getValue())
+                trace.steps().stream()
+                        .map(step -> step.label() + " " + step.state())
                         .toList(),
                 trace.told(),
                 sorted(trace.notices()),
@@ -65,7 +65,7 @@ record Sight(
                 inWords(grouped(saga.calls(), together)),
                 withoutRepetitions(states),
                 status.steps().stream()
-                        .map(step -> step.name() + " " + step.state())
+                        .map(step -> step.label() + " " + step.state())
                         .toList(),
                 saga.told(),
                 sorted(saga.notices()),

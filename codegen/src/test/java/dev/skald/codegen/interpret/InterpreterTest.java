@@ -326,6 +326,6 @@ final class InterpreterTest {
 
     private static String states(Trace trace) {
         return String.join(
-                " ", trace.steps().values().stream().map(StepState::name).toList());
+                " ", trace.steps().stream().map(step -> step.state().name()).toList());
     }
 }

@@ -1,5 +1,6 @@
 package dev.skald.codegen.testing;
 
+import dev.skald.codegen.interpret.Facts;
 import dev.skald.codegen.interpret.Interpreter;
 import dev.skald.codegen.interpret.Outcome;
 import dev.skald.codegen.interpret.Request;
@@ -38,8 +39,13 @@ public final class Scripts {
      * @param verbs what the operator may do when something is stuck
      */
     public static List<Script> of(SagaPlan plan, int mostGoWrong, int mostOfEach, Verb... verbs) {
+        return of(plan, Facts.NONE, mostGoWrong, mostOfEach, verbs);
+    }
+
+    /** All scripts of a saga in runs in which that is so. */
+    public static List<Script> of(SagaPlan plan, Facts facts, int mostGoWrong, int mostOfEach, Verb... verbs) {
         Scripts scripts = new Scripts(plan, mostOfEach, List.of(verbs));
-        scripts.extend(Script.HAPPY, Set.of(), mostGoWrong);
+        scripts.extend(Script.HAPPY.with(facts), Set.of(), mostGoWrong);
         return scripts.found;
     }
 
@@ -47,7 +53,7 @@ public final class Scripts {
     private void extend(Script script, Set<Request> decided, int mayGoWrong) {
         Trace trace = Interpreter.run(plan, script);
         Optional<Request> next = trace.calls().stream()
-                .flatMap(together -> together.stream().sorted(Comparator.comparing(Request::step)))
+                .flatMap(together -> together.stream().sorted(Comparator.comparing(Request::toString)))
                 .filter(request -> !decided.contains(request))
                 .findFirst();
         if (next.isEmpty() || mayGoWrong == 0) {
