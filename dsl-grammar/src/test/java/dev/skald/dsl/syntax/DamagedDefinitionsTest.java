@@ -148,6 +148,7 @@ final class DamagedDefinitionsTest {
         }
         for (Diagnostic each : found) {
             checkPlace(each, each.location(), lines);
+            each.fix().ifPresent(fix -> checkPlace(each, fix.range(), lines));
             each.notes().forEach(note -> note.location().ifPresent(place -> checkPlace(each, place, lines)));
         }
     }
