@@ -5,9 +5,9 @@ import dev.skald.codegen.plan.Action;
 import dev.skald.codegen.plan.Actions;
 import dev.skald.codegen.plan.SagaPlan;
 import dev.skald.codegen.testing.Definitions;
+import dev.skald.codegen.testing.JavaCompilation;
 import dev.skald.dsl.model.SagaModel;
 import dev.skald.dsl.model.Type;
-import dev.skald.codegen.testing.JavaCompilation;
 import dev.skald.runtime.AdminNotice;
 import dev.skald.runtime.SagaFailed;
 import dev.skald.runtime.SagaHandle;
@@ -43,7 +43,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** The sagas of a definition that calls its package {@code com.acme.five} and its participant shop, generated, compiled and running in Temporal's test environment. */
+/**
+ * The sagas of a definition that calls its package {@code com.acme.five} and its participant shop, generated, compiled
+ * and running in Temporal's test environment.
+ */
 final class GeneratedSagas implements AutoCloseable {
 
     private static final String SAGA_STATE = "SagaState";
@@ -150,8 +153,7 @@ final class GeneratedSagas implements AutoCloseable {
 
     /** Sends it the events that come in time. */
     private void send(SagaUnderTest saga) {
-        for (Action.AwaitEvent event :
-                Actions.allIn(saga.plan().front().flow(), Action.AwaitEvent.class)) {
+        for (Action.AwaitEvent event : Actions.allIn(saga.plan().front().flow(), Action.AwaitEvent.class)) {
             if (!saga.script().facts().missing().contains(event.name())) {
                 send(saga, event.name());
             }

@@ -110,7 +110,6 @@ public final class Definitions {
                 saga.onStateChange(),
                 saga.accepted(),
                 saga.body(),
-                saga.location(),
-                saga.extent());
+                saga.places());
     }
 }

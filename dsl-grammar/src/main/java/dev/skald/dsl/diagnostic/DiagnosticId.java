@@ -125,6 +125,8 @@ public enum DiagnosticId {
     LIMITS_HISTORY("limits.history", ERROR, "A saga whose history may grow longer than Temporal lets it."),
     DATA_UNUSED_RESULT("data.unused-result", WARNING, "A result that nothing uses, of a step that has no undo."),
     DATA_UNUSED_DECLARATION("data.unused-declaration", WARNING, "A declaration that no saga or operation uses."),
+    DATA_SENSITIVE_ID(
+            "data.sensitive-id", WARNING, "A saga's id that shows a value which is declared to be sensitive."),
     DATA_UNUSED_IMPORT("data.unused-import", WARNING, "An import that its file does not use."),
     PATTERN_ADVICE(
             "pattern.advice", NOTE, "What the chosen pattern is good for, and which one would fit the saga better.");

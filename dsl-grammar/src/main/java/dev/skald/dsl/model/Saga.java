@@ -22,8 +22,7 @@ import java.util.stream.Stream;
  * @param onStateChange what is called at each change of a named state
  * @param accepted the findings that its header accepts
  * @param body what it does, in the order written
- * @param location of its name
- * @param extent the whole declaration
+ * @param places where its parts are
  */
 public record Saga(
         DeclaredName name,
@@ -38,8 +37,7 @@ public record Saga(
         Optional<Call> onStateChange,
         List<Acceptance> accepted,
         List<Statement> body,
-        SourceLocation location,
-        SourceLocation extent) {
+        Places places) {
 
     public Saga {
         input = List.copyOf(input);
@@ -56,4 +54,28 @@ public record Saga(
     public List<Step> steps() {
         return statements().filter(Step.class::isInstance).map(Step.class::cast).toList();
     }
+
+    /** Where its name is. */
+    public SourceLocation location() {
+        return places.name();
+    }
+
+    /** Where all of it is. */
+    public SourceLocation extent() {
+        return places.whole();
+    }
+
+    /**
+     * Where the parts of a saga are.
+     *
+     * @param name its name
+     * @param whole the whole declaration
+     * @param id the value that identifies one run, where the header has it
+     * @param deadline the deadline, where the header has it
+     */
+    public record Places(
+            SourceLocation name,
+            SourceLocation whole,
+            Optional<SourceLocation> id,
+            Optional<SourceLocation> deadline) {}
 }

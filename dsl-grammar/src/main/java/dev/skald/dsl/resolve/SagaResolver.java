@@ -96,8 +96,11 @@ final class SagaResolver {
                 onStateChange,
                 new Acceptances(diagnostics).resolve(header.accepted()),
                 new BodyResolver(blocks, diagnostics).resolve(saga, signature.output()),
-                saga.name().location(),
-                saga.location());
+                new Saga.Places(
+                        saga.name().location(),
+                        saga.location(),
+                        header.id().map(dev.skald.dsl.syntax.tree.Expression::location),
+                        header.deadline().map(Located::location)));
     }
 
     /** Its arguments may use the saga's input, and {@code state}: the name of the state that the saga is in now. */

@@ -16,7 +16,7 @@ final class NoDeadline implements Rule {
                 && saga.deadline().isPresent()) {
             diagnostics.report(Diagnostic.of(
                             DiagnosticId.PATTERN_NO_DEADLINE,
-                            saga.location(),
+                            saga.places().deadline().orElse(saga.location()),
                             "saga `" + saga.name().simpleName()
                                     + "` has a `deadline`, and in an Anthology nobody is left to keep it")
                     .withHelp("take `deadline` out of its header, or make it `sync` (Time Travel)"));

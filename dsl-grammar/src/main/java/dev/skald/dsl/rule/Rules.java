@@ -75,7 +75,8 @@ public final class Rules {
                 new CompensationSameCall(),
                 new PivotCannotRefuse(),
                 new IrreversibleEarly(kinds),
-                new UnknownProbe());
+                new UnknownProbe(),
+                new SensitiveId());
     }
 
     private static List<Diagnostic> breaches(SagaModel model, List<Rule> rules) {
