@@ -173,6 +173,12 @@ final class HostileDefinitionsTest {
         files.put("imports of nothing", list(20_000, "import com.acme.a#.*") + list(9000, "import com.acme.A#"));
         files.put("a long package", ".a".repeat(500_000) + "\n");
         files.put("a long path", "record R { r: R? }\nsaga S(r: R): R? epic { return r" + ".r".repeat(400_000) + " }");
+        files.put("sagas in a circle", circle(10_000));
+        files.put("choices without an end", step + list(20_000, "if x > 1 { pivot step s# = p.go(x) }") + "}");
+        files.put("branches", step + "parallel {\n" + list(5000, "branch { wait 1s }") + "branch { fail None() } } }");
+        files.put(
+                "orders of steps",
+                step + list(500, "readonly step s# = p.go(x) after " + "s0, ".repeat(100) + "s0") + "}");
         files.put("a long name", "record " + "A".repeat(400_000) + " { a: " + "A".repeat(399_999) + "B }");
         return files.entrySet().stream()
                 .map(file -> dynamicTest(
@@ -260,6 +266,13 @@ final class HostileDefinitionsTest {
                 .mapToObj(level -> Stream.of(lines)
                         .map(line -> " ".repeat(10 + level * 2 * lines.length) + line)
                         .collect(Collectors.joining()))
+                .collect(Collectors.joining());
+    }
+
+    /** Sagas each of which runs the next, and the last the first. */
+    private static String circle(int many) {
+        return IntStream.range(0, many)
+                .mapToObj(number -> "saga S" + number + "() epic { run S" + (number + 1) % many + "() }\n")
                 .collect(Collectors.joining());
     }
 

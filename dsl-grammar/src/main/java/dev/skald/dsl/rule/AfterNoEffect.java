@@ -7,7 +7,6 @@ import dev.skald.dsl.language.Communication;
 import dev.skald.dsl.language.Coordination;
 import dev.skald.dsl.language.Pattern;
 import dev.skald.dsl.language.StepKind;
-import dev.skald.dsl.model.Compensation;
 import dev.skald.dsl.model.Saga;
 import dev.skald.dsl.model.SagaModel;
 import dev.skald.dsl.model.Statement;
@@ -136,14 +135,7 @@ final class AfterNoEffect implements Rule {
         }
 
         private static Stream<String> dataOf(Step step) {
-            return Stream.of(
-                            Stream.of(step.call()),
-                            step.undo().map(Compensation.Undo::call).stream(),
-                            step.unknownClause().flatMap(Step.UnknownClause::probe).stream())
-                    .flatMap(calls -> calls)
-                    .flatMap(call -> UsedVariables.in(call).stream())
-                    .map(UsedVariables.Use::step)
-                    .filter(name -> !name.equals(step.name()));
+            return UsedVariables.in(step).filter(name -> !name.equals(step.name()));
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.skald.dsl.rule;
 import dev.skald.dsl.diagnostic.Diagnostic;
 import dev.skald.dsl.diagnostic.DiagnosticId;
 import dev.skald.dsl.diagnostic.Diagnostics;
-import dev.skald.dsl.language.Pattern;
 import dev.skald.dsl.language.StepKind;
 import dev.skald.dsl.model.Saga;
 import dev.skald.dsl.model.SagaModel;
@@ -14,7 +13,7 @@ final class CompensationMissing implements Rule {
 
     @Override
     public void check(Saga saga, SagaModel model, Diagnostics diagnostics) {
-        if (saga.pattern().filter(CompensationMissing::undoes).isEmpty()) {
+        if (saga.pattern().filter(CompensationNotRun::undoes).isEmpty()) {
             return;
         }
         for (Step step : saga.steps()) {
@@ -28,9 +27,5 @@ final class CompensationMissing implements Rule {
                                 + ".…(…)`, or make it a `pivot`, `retriable` or `readonly` step"));
             }
         }
-    }
-
-    private static boolean undoes(Pattern pattern) {
-        return pattern != Pattern.TIME_TRAVEL && pattern != Pattern.ANTHOLOGY;
     }
 }

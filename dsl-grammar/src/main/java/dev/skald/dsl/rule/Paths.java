@@ -39,8 +39,10 @@ final class Paths {
 
     private void walkInto(Statement statement, Before before) {
         if (statement instanceof Statement.Parallel parallel) {
+            NavigableSet<Statement> all =
+                    Before.setOf(parallel.branches().stream().flatMap(Paths::doneIn));
             for (List<Statement> branch : parallel.branches()) {
-                walk(branch, before.whileRunning(sistersOf(branch, parallel)));
+                walk(branch, before.whileRunning(without(Before.setOf(doneIn(branch)), all)));
             }
         } else if (statement instanceof Statement.For loop) {
             walk(loop.body(), before.after(Before.setOf(passed(loop.body()))));
@@ -60,10 +62,12 @@ final class Paths {
                 : Statements.blocksOf(statement).stream().flatMap(Paths::passed);
     }
 
-    private static NavigableSet<Statement> sistersOf(List<Statement> branch, Statement.Parallel parallel) {
-        return Before.setOf(parallel.branches().stream()
-                .filter(sister -> sister != branch)
-                .flatMap(Statements::allIn)
-                .filter(statement -> statement instanceof Step || statement instanceof SubSaga));
+    /** All steps and sub-sagas of a block, whether it goes on or not. */
+    private static Stream<Statement> doneIn(List<Statement> block) {
+        return Statements.allIn(block).filter(statement -> statement instanceof Step || statement instanceof SubSaga);
+    }
+
+    private static NavigableSet<Statement> without(NavigableSet<Statement> own, NavigableSet<Statement> all) {
+        return own.isEmpty() ? all : Before.setOf(all.stream().filter(statement -> !own.contains(statement)));
     }
 }

@@ -101,6 +101,12 @@ final class StatementKinds {
         return statement instanceof Step step && (step.kind() == StepKind.PIVOT || step.kind() == StepKind.RETRIABLE);
     }
 
+    /** Whether the saga may turn back with that statement, where there is a way back. */
+    boolean mayBeRefused(Statement statement) {
+        return mayRefuse(statement, Before.NOTHING)
+                || (statement instanceof SubSaga run && refusable.containsKey(run.saga()));
+    }
+
     /** The first statement that may refuse its saga, those that it runs not counted. */
     private static Optional<Statement> refusal(Saga saga) {
         List<Statement> found = new ArrayList<>();

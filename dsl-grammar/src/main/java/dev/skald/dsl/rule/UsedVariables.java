@@ -2,16 +2,34 @@ package dev.skald.dsl.rule;
 
 import dev.skald.dsl.model.Argument;
 import dev.skald.dsl.model.Call;
+import dev.skald.dsl.model.Compensation;
 import dev.skald.dsl.model.Expression;
 import dev.skald.dsl.model.Expression.Variable.Origin;
 import dev.skald.dsl.model.Expressions;
+import dev.skald.dsl.model.Statement;
+import dev.skald.dsl.model.Statements;
+import dev.skald.dsl.model.Step;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Which results of steps a call needs. */
+/** Which results of steps a call, or a statement, needs. */
 final class UsedVariables {
 
     private UsedVariables() {}
+
+    /** The names of what a statement itself uses, with its undo and its probe; not what its blocks use. */
+    static Stream<String> in(Statement statement) {
+        Stream<Call> calls = statement instanceof Step step
+                ? Stream.concat(
+                        step.undo().map(Compensation.Undo::call).stream(),
+                        step.unknownClause().flatMap(Step.UnknownClause::probe).stream())
+                : Stream.empty();
+        return Stream.concat(
+                        Statements.valuesOf(statement),
+                        calls.flatMap(call -> call.arguments().stream()).map(Argument::value))
+                .flatMap(UsedVariables::steps)
+                .map(Expression.Variable::name);
+    }
 
     /** Each argument that uses the result of a step, with the steps' names. */
     static List<Use> in(Call call) {
