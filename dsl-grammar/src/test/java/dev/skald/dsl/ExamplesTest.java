@@ -2,7 +2,6 @@ package dev.skald.dsl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.skald.dsl.diagnostic.DiagnosticId;
 import dev.skald.dsl.diagnostic.DiagnosticPrinter;
 import dev.skald.dsl.diagnostic.Result;
 import dev.skald.dsl.diagnostic.Severity;
@@ -54,7 +53,6 @@ final class ExamplesTest {
         Result<SagaModel> result = DefinitionCompiler.compile(
                 files.stream().map(file -> new Result<>(file, List.of())).toList());
         assertThat(result.diagnostics())
-                .filteredOn(finding -> finding.id() != DiagnosticId.PATTERN_ADVICE)
                 .as(new DiagnosticPrinter(files).report(result.diagnostics()))
                 .allMatch(found -> found.severity() == Severity.NOTE);
         return result.value();

@@ -66,16 +66,16 @@ public final class Rules {
                 new TooComplexForChoreography(),
                 new NoDeadline(),
                 new AntiPattern(),
-                new AttemptLongerThanDeadline(),
-                new LongerThanTheSaga(),
-                new RetryUnboundedInAtomic(),
-                new HistoryTooLong(),
                 new CompensationNotRun(),
                 new CompensationOrderLost(),
                 new CompensationSameCall(),
                 new PivotCannotRefuse(),
                 new IrreversibleEarly(kinds),
                 new UnknownProbe(),
+                new AttemptLongerThanDeadline(),
+                new LongerThanTheSaga(),
+                new RetryUnboundedInAtomic(),
+                new HistoryTooLong(),
                 new SensitiveId());
     }
 

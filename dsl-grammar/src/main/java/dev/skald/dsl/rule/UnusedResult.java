@@ -4,6 +4,7 @@ import dev.skald.dsl.diagnostic.Diagnostic;
 import dev.skald.dsl.diagnostic.DiagnosticId;
 import dev.skald.dsl.diagnostic.Diagnostics;
 import dev.skald.dsl.language.StepKind;
+import dev.skald.dsl.model.Compensation;
 import dev.skald.dsl.model.Saga;
 import dev.skald.dsl.model.SagaModel;
 import dev.skald.dsl.model.Step;
@@ -27,7 +28,10 @@ final class UnusedResult implements Rule {
 
     private static boolean isForItsResult(Step step) {
         return switch (step.kind()) {
-                    case COMPENSATABLE -> step.undo().isEmpty();
+                    case COMPENSATABLE ->
+                        step.compensation()
+                                .filter(Compensation.None.class::isInstance)
+                                .isPresent();
                     case READONLY -> step.call().operation().errors().isEmpty();
                     case PIVOT, RETRIABLE -> false;
                 }
