@@ -33,13 +33,22 @@ final class Reading {
     }
 
     private static List<Token> tokens(String text) {
+        return tokens(text, Token.DEFAULT_CHANNEL);
+    }
+
+    /** All comments of a text. */
+    static List<Token> comments(String text) {
+        return tokens(text, Token.HIDDEN_CHANNEL);
+    }
+
+    private static List<Token> tokens(String text, int channel) {
         SagaLexer lexer = new SagaLexer(CharStreams.fromString(text));
         lexer.removeErrorListeners();
         List<Token> tokens = new ArrayList<>();
         Token token;
         do {
             token = lexer.nextToken();
-            if (token.getChannel() == Token.DEFAULT_CHANNEL) {
+            if (token.getChannel() == channel) {
                 tokens.add(token);
             }
         } while (token.getType() != Token.EOF);

@@ -8,6 +8,8 @@ import dev.skald.dsl.syntax.saga.SagaParser.FileContext;
 import dev.skald.dsl.syntax.saga.SagaParser.LoneExpressionContext;
 import dev.skald.dsl.syntax.tree.DefinitionFile;
 import dev.skald.dsl.syntax.tree.Expression;
+import dev.skald.dsl.syntax.written.Written.Phrase;
+import java.util.Optional;
 import org.antlr.v4.runtime.RecognitionException;
 
 /** The {@code .saga} notation of the language. */
@@ -25,6 +27,25 @@ public final class SagaNotation {
         Reading reading = new Reading(file.text(), new SourceText(file)::location);
         FileContext tree = reading.parser().file();
         return reading.result(new FileBuilder(file, reading.literals(), reading.declarations()).build(tree));
+    }
+
+    /**
+     * Reads one file as it is written, with its comments; empty, with the reasons as errors, where it cannot be read.
+     *
+     * @param file the decoded text
+     */
+    public static Result<Optional<Phrase>> written(SourceFile file) {
+        SourceText source = new SourceText(file);
+        Reading reading = new Reading(file.text(), source::location);
+        FileContext tree = reading.parser().file();
+        Result<DefinitionFile> meaning =
+                reading.result(new FileBuilder(file, reading.literals(), reading.declarations()).build(tree));
+        return meaning.hasErrors()
+                ? new Result<>(Optional.empty(), meaning.diagnostics())
+                : new Result<>(
+                        Optional.of(new WrittenBuilder(new WrittenWords(source, Reading.comments(file.text())))
+                                .build(tree)),
+                        meaning.diagnostics());
     }
 
     /**
