@@ -23,13 +23,23 @@ final class Reading {
     private final Literals literals;
     private final ExpressionBuilder expressions;
 
-    Reading(String text, Placement placement) {
+    private Reading(String text, Region outermost, Placement placement) {
         Places places = new Places(placement);
-        Arrangement arrangement = Layout.arrange(tokens(text), places, diagnostics);
+        Arrangement arrangement = Layout.arrange(tokens(text), outermost, places, diagnostics);
         this.recovery = new Recovery(arrangement, places, diagnostics);
         this.parser = parser(arrangement, recovery);
         this.literals = new Literals(places, diagnostics);
         this.expressions = new ExpressionBuilder(literals, arrangement);
+    }
+
+    /** The reading of a whole file. */
+    static Reading ofFile(String text, Placement placement) {
+        return new Reading(text, Region.FILE, placement);
+    }
+
+    /** The reading of a single value, in which no declaration begins, whatever its words are. */
+    static Reading ofValue(String text, Placement placement) {
+        return new Reading(text, Region.ELSEWHERE, placement);
     }
 
     private static List<Token> tokens(String text) {

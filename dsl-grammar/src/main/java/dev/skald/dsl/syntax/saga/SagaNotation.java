@@ -24,7 +24,7 @@ public final class SagaNotation {
      * @param file the decoded text
      */
     public static Result<DefinitionFile> parse(SourceFile file) {
-        Reading reading = new Reading(file.text(), new SourceText(file)::location);
+        Reading reading = Reading.ofFile(file.text(), new SourceText(file)::location);
         FileContext tree = reading.parser().file();
         return reading.result(new FileBuilder(file, reading.literals(), reading.declarations()).build(tree));
     }
@@ -36,7 +36,7 @@ public final class SagaNotation {
      */
     public static Result<Optional<Phrase>> written(SourceFile file) {
         SourceText source = new SourceText(file);
-        Reading reading = new Reading(file.text(), source::location);
+        Reading reading = Reading.ofFile(file.text(), source::location);
         FileContext tree = reading.parser().file();
         Result<DefinitionFile> meaning =
                 reading.result(new FileBuilder(file, reading.literals(), reading.declarations()).build(tree));
@@ -55,7 +55,7 @@ public final class SagaNotation {
      * @param placement where its characters stand in the file
      */
     public static Result<Expression> parseExpression(String text, Placement placement) {
-        Reading reading = new Reading(text, placement);
+        Reading reading = Reading.ofValue(text, placement);
         try {
             LoneExpressionContext expression = reading.parser().loneExpression();
             return reading.result(reading.expressions().expression(expression.expression(), expression));
