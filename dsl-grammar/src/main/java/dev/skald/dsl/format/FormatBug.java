@@ -11,7 +11,7 @@ public final class FormatBug extends RuntimeException {
      * @param path the file that is not written
      * @param what what would be wrong with it
      */
-    FormatBug(String path, String what) {
+    public FormatBug(String path, String what) {
         super("This is a bug in Skald: " + path + " is left as it is, because " + what
                 + ". Please report it, with the file.");
     }

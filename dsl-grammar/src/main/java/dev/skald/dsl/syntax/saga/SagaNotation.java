@@ -3,14 +3,17 @@ package dev.skald.dsl.syntax.saga;
 import dev.skald.dsl.diagnostic.Result;
 import dev.skald.dsl.diagnostic.SourceFile;
 import dev.skald.dsl.syntax.Placement;
+import dev.skald.dsl.syntax.SourceComment;
 import dev.skald.dsl.syntax.SourceText;
 import dev.skald.dsl.syntax.saga.SagaParser.FileContext;
 import dev.skald.dsl.syntax.saga.SagaParser.LoneExpressionContext;
 import dev.skald.dsl.syntax.tree.DefinitionFile;
 import dev.skald.dsl.syntax.tree.Expression;
 import dev.skald.dsl.syntax.written.Written.Phrase;
+import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.Token;
 
 /** The {@code .saga} notation of the language. */
 public final class SagaNotation {
@@ -46,6 +49,26 @@ public final class SagaNotation {
                         Optional.of(new WrittenBuilder(new WrittenWords(source, Reading.comments(file.text())))
                                 .build(tree)),
                         meaning.diagnostics());
+    }
+
+    /** The comments of a file, in the order written. */
+    public static List<SourceComment> comments(SourceFile file) {
+        SourceText source = new SourceText(file);
+        return Reading.comments(file.text()).stream()
+                .map(token -> comment(token, source))
+                .toList();
+    }
+
+    private static SourceComment comment(Token token, SourceText source) {
+        int start = token.getStartIndex();
+        boolean alone = source.text(source.lineStart(start), start).isBlank();
+        String text = token.getText();
+        String said = text.startsWith("//") ? text.substring(2) : text.substring(2, text.length() - 2);
+        List<String> lines = said.strip()
+                .lines()
+                .map(line -> line.strip().replaceFirst("^\\*+ ?", ""))
+                .toList();
+        return new SourceComment(lines, alone, source.location(start, token.getStopIndex() + 1));
     }
 
     /**
