@@ -63,7 +63,8 @@ record Compilation(
         return new Compilation(definitions, model, all.sorted(), generated);
     }
 
-    private static List<Result<SourceFile>> read(Path sourceDirectory, Path projectDirectory) throws IOException {
+    /** All definitions below a folder, as they were read. */
+    static List<Result<SourceFile>> read(Path sourceDirectory, Path projectDirectory) throws IOException {
         if (Files.exists(sourceDirectory) && !Files.isDirectory(sourceDirectory)) {
             throw new NotDirectoryException(sourceDirectory.toString());
         }

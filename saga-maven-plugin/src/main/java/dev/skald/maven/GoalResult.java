@@ -1,7 +1,9 @@
 package dev.skald.maven;
 
+import dev.skald.dsl.diagnostic.Diagnostic;
 import dev.skald.dsl.diagnostic.DiagnosticPrinter;
 import dev.skald.dsl.diagnostic.Severity;
+import dev.skald.dsl.diagnostic.SourceFile;
 import java.util.List;
 
 /**
@@ -27,9 +29,18 @@ record GoalResult(List<Finding> findings, boolean failed, String sentence) {
         return new GoalResult(findings(compilation), true, sentence);
     }
 
+    /** The result of what was done to files, each for itself. */
+    static GoalResult of(List<SourceFile> files, List<Diagnostic> diagnostics, boolean failed, String sentence) {
+        return new GoalResult(findings(files, diagnostics), failed, sentence);
+    }
+
     private static List<Finding> findings(Compilation compilation) {
-        DiagnosticPrinter printer = new DiagnosticPrinter(compilation.definitions());
-        return compilation.diagnostics().stream()
+        return findings(compilation.definitions(), compilation.diagnostics());
+    }
+
+    private static List<Finding> findings(List<SourceFile> files, List<Diagnostic> diagnostics) {
+        DiagnosticPrinter printer = new DiagnosticPrinter(files);
+        return diagnostics.stream()
                 .map(diagnostic -> new Finding(diagnostic.severity(), printer.snippet(diagnostic)))
                 .toList();
     }

@@ -7,8 +7,10 @@ import dev.skald.codegen.output.OutputFolder;
 import dev.skald.codegen.output.OutputSummary;
 import dev.skald.codegen.output.SourceFolder;
 import dev.skald.dsl.diagnostic.Result;
+import dev.skald.dsl.diagnostic.SourceFile;
 import dev.skald.dsl.model.Participant;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -74,7 +76,28 @@ final class SagaBuild {
         return GoalResult.of(checked, new ScaffoldSummary(request.folder(), additions).sentence());
     }
 
-    private static String nothingToDo(Path sourceDirectory) {
+    /** Puts the {@code .saga} files into their canonical layout, or finds those that are not in it. */
+    static GoalResult format(FormatRequest request) throws IOException {
+        FormatRun run = new FormatRun(request);
+        for (Result<SourceFile> file : Compilation.read(request.sourceDirectory(), request.projectDirectory())) {
+            if (!file.value().isYaml()) {
+                run.format(file);
+            }
+        }
+        return run.isEmpty() ? run.result(nothingToDo(request.sourceDirectory())) : run.result();
+    }
+
+    /** Writes definitions in the other notation, beside the files that they are in. */
+    static GoalResult convert(ConversionRequest request) throws IOException {
+        if (!Files.exists(request.subject())) {
+            return GoalResult.of(List.of(), List.of(), true, "There is no file or folder " + request.subject());
+        }
+        ConversionRun run =
+                new ConversionRun(request, Compilation.read(request.sourceDirectory(), request.projectDirectory()));
+        return run.result();
+    }
+
+    static String nothingToDo(Path sourceDirectory) {
         return "There is nothing to do: no definitions (*.saga, *.saga.yaml, *.saga.yml) are in " + sourceDirectory
                 + ". If this is unexpected, set `sourceDirectory` to the folder that they are in.";
     }

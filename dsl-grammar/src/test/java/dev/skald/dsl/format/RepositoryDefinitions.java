@@ -10,21 +10,21 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Every definition of the repository, tests and examples, that can be read without an error of syntax. */
-final class RepositoryDefinitions {
+public final class RepositoryDefinitions {
 
     private static final Path ROOT = Path.of("..");
 
     private RepositoryDefinitions() {}
 
-    static Stream<SourceFile> inSaga() {
+    public static Stream<SourceFile> inSaga() {
         return all().filter(file -> !file.isYaml());
     }
 
-    static Stream<SourceFile> inYaml() {
+    public static Stream<SourceFile> inYaml() {
         return all().filter(SourceFile::isYaml);
     }
 
-    static Stream<SourceFile> all() {
+    public static Stream<SourceFile> all() {
         return paths().stream()
                 .map(RepositoryDefinitions::read)
                 .filter(file -> !DefinitionParser.parse(file).hasErrors());

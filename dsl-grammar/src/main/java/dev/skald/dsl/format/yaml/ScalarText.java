@@ -18,6 +18,9 @@ final class ScalarText {
     private static final Pattern NO_TEXT =
             Pattern.compile("(?i)true|false|yes|no|on|off|y|n|null|~|[-+.]?[0-9].*|\\.(inf|nan).*");
 
+    /** What is such a thing to tools, and a text here. */
+    private static final Pattern NO_CONSTANT = Pattern.compile("(?i)yes|no|on|off|y|n|null|~|");
+
     private ScalarText() {}
 
     /** A name, a type, a duration, a number, or an expression: behind its key on a line. */
@@ -34,6 +37,12 @@ final class ScalarText {
     static String text(String text) {
         String escaped = escapedTemplates(text);
         return NO_TEXT.matcher(escaped).matches() ? quoted(escaped) : value(escaped);
+    }
+
+    /** A constant, in quotes where other tools would take a word for something else: a number or a truth has none. */
+    static String constant(String text) {
+        String escaped = escapedTemplates(text);
+        return NO_CONSTANT.matcher(escaped).matches() ? quoted(escaped) : value(escaped);
     }
 
     /** Text for people, always in quotes. */

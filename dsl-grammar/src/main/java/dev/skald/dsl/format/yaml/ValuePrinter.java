@@ -71,7 +71,7 @@ final class ValuePrinter {
 
     private static String single(Expression value) {
         if (value instanceof Expression.PlainScalar scalar) {
-            return scalar.text().isEmpty() ? "\"\"" : ScalarText.value(ScalarText.escapedTemplates(scalar.text()));
+            return ScalarText.constant(scalar.text());
         }
         if (value instanceof Expression.Construction construction
                 && construction.name().isEmpty()) {
