@@ -84,7 +84,9 @@ final class SagaBuild {
                 run.format(file);
             }
         }
-        return run.isEmpty() ? run.result(nothingToDo(request.sourceDirectory())) : run.result();
+        return run.isEmpty()
+                ? run.result("There is nothing to do: no *.saga files are in " + request.sourceDirectory() + ".")
+                : run.result();
     }
 
     /** Writes definitions in the other notation, beside the files that they are in. */
@@ -97,7 +99,7 @@ final class SagaBuild {
         return run.result();
     }
 
-    static String nothingToDo(Path sourceDirectory) {
+    private static String nothingToDo(Path sourceDirectory) {
         return "There is nothing to do: no definitions (*.saga, *.saga.yaml, *.saga.yml) are in " + sourceDirectory
                 + ". If this is unexpected, set `sourceDirectory` to the folder that they are in.";
     }

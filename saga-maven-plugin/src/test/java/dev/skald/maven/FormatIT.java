@@ -51,9 +51,10 @@ final class FormatIT {
 
     @Test
     void aProjectWithoutDefinitionsIsToldSo() throws Exception {
-        ItProject.copy("no-definitions", "format-nothing")
-                .maven("saga:format")
+        ItProject project = ItProject.copy("no-definitions", "format-nothing");
+
+        project.maven("saga:format")
                 .succeeds()
-                .prints("[INFO] There is nothing to do: no definitions");
+                .prints("[INFO] There is nothing to do: no *.saga files are in " + project.file(SAGAS) + ".");
     }
 }
