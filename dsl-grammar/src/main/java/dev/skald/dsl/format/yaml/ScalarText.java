@@ -11,8 +11,8 @@ final class ScalarText {
 
     /** What needs none outside of braces: expressions, with all that they are made of. */
     private static final Pattern SAFE_IN_BLOCK =
-            Pattern.compile("[\\p{L}\\p{N}_./$(][^\\p{Cntrl}\\p{Z}\\p{Cs}\\p{Cn}\\p{Cf}\\t#:]*"
-                    + "(?: [^\\p{Cntrl}\\p{Z}\\p{Cs}\\p{Cn}\\p{Cf}\\t#:]+)*");
+            Pattern.compile("[\\p{L}\\p{N}_./$(][^\\p{Cc}\\p{Z}\\p{Cs}\\p{Cn}\\p{Cf}\\t#:]*"
+                    + "(?: [^\\p{Cc}\\p{Z}\\p{Cs}\\p{Cn}\\p{Cf}\\t#:]+)*");
 
     /** What tools take for something else than text. */
     private static final Pattern NO_TEXT =

@@ -122,6 +122,33 @@ final class ConverterTest {
                 .contains("half: ${\"${order}\"}");
     }
 
+    @Test
+    void aNameMayBeAWordOfTheLanguageInBothNotations() {
+        String saga = """
+                record Note { text: string }
+
+                participant mail {
+                  send(record: Note)
+                }
+
+                saga Send(record: Note): string
+                    epic
+                    id record.text
+                {
+                  readonly step mail.send(record)
+                      state defaults
+                      timeout 5s
+
+                  return record.text
+                }
+                """;
+
+        String yaml = converted("a.saga", saga).value().orElseThrow();
+
+        assertThat(yaml).contains("id: ${record.text}").contains("state: defaults");
+        assertThat(converted("a.saga.yaml", yaml).value()).contains(saga);
+    }
+
     private static boolean isWrong(DefinitionFile tree) {
         return Resolver.resolve(List.of(tree)).hasErrors();
     }
