@@ -48,14 +48,27 @@ final class ExplicitStyle implements Style {
         return named;
     }
 
+    /** The parameter that an argument without a name is for, where nothing can be mixed up. */
     private Optional<Name> parameter(int index, Optional<Signature> signature, Argument argument) {
-        Optional<Name> name = signature
+        Optional<String> parameter = signature
                 .filter(taken -> index < taken.parameters().size())
-                .map(taken -> new Name(taken.parameters().get(index).name().text(), argument.location()));
-        if (name.isEmpty()) {
+                .map(taken -> taken.parameters().get(index).name().text());
+        if (parameter.isEmpty()) {
             unknown(argument.location(), "the parameter that this is for is declared nowhere");
+        } else if (!isClear(parameter.get(), signature.orElseThrow(), argument)) {
+            diagnostics.report(Diagnostic.of(
+                            DiagnosticId.DATA_ARGUMENT_ORDER,
+                            argument.location(),
+                            "this argument stands where `" + parameter.get() + "` is asked for, and does not say so")
+                    .withHelp("give every argument its name: `" + parameter.get() + ": …`"));
         }
-        return name;
+        return parameter.map(name -> new Name(name, argument.location()));
+    }
+
+    private static boolean isClear(String parameter, Signature signature, Argument argument) {
+        return signature.parameters().size() == 1
+                || (argument.value() instanceof Expression.Path path
+                        && path.name().last().text().equals(parameter));
     }
 
     @Override

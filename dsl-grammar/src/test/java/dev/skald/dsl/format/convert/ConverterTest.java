@@ -64,6 +64,7 @@ final class ConverterTest {
                                 .extracting(Diagnostic::id)
                                 .containsAnyOf(
                                         DiagnosticId.NAME_UNKNOWN,
+                                        DiagnosticId.DATA_ARGUMENT_ORDER,
                                         DiagnosticId.LANGUAGE_NOT_BUILT,
                                         DiagnosticId.SYNTAX_UNEXPECTED);
                         assertThat(isWrong(tree)).isTrue();
@@ -120,6 +121,21 @@ final class ConverterTest {
                 .contains("text: ${\"\\$${order}\"}")
                 .contains("word: \"no\"")
                 .contains("half: ${\"${order}\"}");
+    }
+
+    @Test
+    void argumentsThatMayBeMixedUpAreNotGivenNames() {
+        Result<Optional<String>> result = converted("a.saga", """
+                record Pair { one: string, two: string }
+                saga Swap(one: string, two: string): Pair epic {
+                  return Pair(two, one)
+                }
+                """);
+
+        assertThat(result.value()).isEmpty();
+        assertThat(result.diagnostics())
+                .extracting(Diagnostic::id)
+                .containsExactly(DiagnosticId.DATA_ARGUMENT_ORDER, DiagnosticId.DATA_ARGUMENT_ORDER);
     }
 
     @Test
