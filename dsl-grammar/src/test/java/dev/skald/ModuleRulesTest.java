@@ -18,6 +18,7 @@ final class ModuleRulesTest {
     private static final String SYNTAX = "dev.skald.dsl.syntax..";
     private static final String MODEL = "dev.skald.dsl.model..";
     private static final String RESOLVE = "dev.skald.dsl.resolve..";
+    private static final String FORMAT = "dev.skald.dsl.format..";
     private static final String RULE = "dev.skald.dsl.rule..";
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -68,6 +69,11 @@ final class ModuleRulesTest {
     @Test
     void rulesSeeTheModelOnly() {
         packageMayUse(RULE, MODEL, LANGUAGE, DIAGNOSTIC);
+    }
+
+    @Test
+    void formattingSeesWhatIsWritten() {
+        packageMayUse(FORMAT, SYNTAX, LANGUAGE, DIAGNOSTIC);
     }
 
     @Test

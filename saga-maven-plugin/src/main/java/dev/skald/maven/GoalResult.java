@@ -1,7 +1,9 @@
 package dev.skald.maven;
 
+import dev.skald.dsl.diagnostic.Diagnostic;
 import dev.skald.dsl.diagnostic.DiagnosticPrinter;
 import dev.skald.dsl.diagnostic.Severity;
+import dev.skald.dsl.diagnostic.SourceFile;
 import java.util.List;
 import java.util.Set;
 
@@ -33,10 +35,20 @@ record GoalResult(List<Finding> findings, boolean failed, String sentence) {
         return new GoalResult(findings(compilation, Severity.ERROR, Severity.WARNING), true, sentence);
     }
 
+    /** The result of what was done to files, each for itself. */
+    static GoalResult of(List<SourceFile> files, List<Diagnostic> diagnostics, boolean failed, String sentence) {
+        return new GoalResult(
+                findings(files, diagnostics, Severity.ERROR, Severity.WARNING, Severity.NOTE), failed, sentence);
+    }
+
     private static List<Finding> findings(Compilation compilation, Severity... shown) {
+        return findings(compilation.model().files(), compilation.diagnostics(), shown);
+    }
+
+    private static List<Finding> findings(List<SourceFile> files, List<Diagnostic> diagnostics, Severity... shown) {
         Set<Severity> severities = Set.of(shown);
-        DiagnosticPrinter printer = new DiagnosticPrinter(compilation.model().files());
-        return compilation.diagnostics().stream()
+        DiagnosticPrinter printer = new DiagnosticPrinter(files);
+        return diagnostics.stream()
                 .filter(diagnostic -> severities.contains(diagnostic.severity()))
                 .map(diagnostic -> new Finding(diagnostic.severity(), printer.snippet(diagnostic)))
                 .toList();

@@ -7,8 +7,10 @@ import dev.skald.codegen.output.OutputFolder;
 import dev.skald.codegen.output.OutputSummary;
 import dev.skald.codegen.output.SourceFolder;
 import dev.skald.dsl.diagnostic.Result;
+import dev.skald.dsl.diagnostic.SourceFile;
 import dev.skald.dsl.model.Participant;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -75,6 +77,30 @@ final class SagaBuild {
         }
         List<Addition> additions = new SourceFolder(request.scaffoldDirectory()).add(scaffold.value());
         return GoalResult.withoutNotes(checked, new ScaffoldSummary(request.folder(), additions).sentence());
+    }
+
+    /** Puts the {@code .saga} files into their canonical layout, or finds those that are not in it. */
+    static GoalResult format(FormatRequest request) throws IOException {
+        FormatRun run = new FormatRun(request);
+        for (Result<SourceFile> file :
+                new Definitions(request.projectDirectory(), request.sourceDirectory(), List.of()).own()) {
+            if (!file.value().isYaml()) {
+                run.format(file);
+            }
+        }
+        return run.isEmpty()
+                ? run.result("There is nothing to do: no *.saga files are in " + request.sourceDirectory() + ".")
+                : run.result();
+    }
+
+    /** Writes definitions in the other notation, beside the files that they are in. */
+    static GoalResult convert(ConversionRequest request) throws IOException {
+        if (!Files.exists(request.subject())) {
+            return GoalResult.of(List.of(), List.of(), true, "There is no file or folder " + request.subject());
+        }
+        ConversionRun run = new ConversionRun(
+                request, new Definitions(request.projectDirectory(), request.sourceDirectory(), List.of()).own());
+        return run.result();
     }
 
     private static String nothingToDo(Path sourceDirectory) {

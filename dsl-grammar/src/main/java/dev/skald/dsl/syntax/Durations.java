@@ -23,7 +23,25 @@ public final class Durations {
     private static final Pattern SUM = Pattern.compile("(?=[0-9])(?:([0-9]{1,9})d)?(?:([0-9]{1,9})h)?(?:([0-9]{1,9})m)?"
             + "(?:([0-9]{1,9})s)?(?:([0-9]{1,9})ms)?");
 
+    private static final List<String> WORDS = List.of("d", "h", "m", "s", "ms");
+
+    private static final long LARGEST = 999_999_999;
+
     private Durations() {}
+
+    /** A duration as both notations write it, in the largest units that it has: {@code 1h30m}, not {@code 90m}. */
+    public static String text(Duration duration) {
+        StringBuilder text = new StringBuilder();
+        Duration rest = duration;
+        for (int unit = 0; unit < UNITS.size(); unit++) {
+            long count = Math.min(rest.dividedBy(UNITS.get(unit)), LARGEST);
+            if (count > 0) {
+                text.append(count).append(WORDS.get(unit));
+                rest = rest.minus(UNITS.get(unit).multipliedBy(count));
+            }
+        }
+        return text.isEmpty() ? "0s" : text.toString();
+    }
 
     /** The duration that the whole of {@code text} is; empty where it is none. */
     public static Optional<Duration> parse(String text) {

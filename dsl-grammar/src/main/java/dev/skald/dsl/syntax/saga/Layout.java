@@ -34,26 +34,35 @@ final class Layout {
             SagaLexer.COMPENSATION,
             Set.of(SagaLexer.TIMEOUT, SagaLexer.HEARTBEAT, SagaLexer.RETRY));
 
+    /** What a name follows, though it may be called as a keyword is. */
+    private static final Set<Integer> BEFORE_NAMES =
+            Set.of(SagaLexer.STATE, SagaLexer.THROWS, SagaLexer.COMMA, SagaLexer.DOT, SagaLexer.COLON, SagaLexer.AFTER);
+
     private final List<Token> written;
     private final LineRule lineRule;
     private final LayoutFindings findings;
     private final Brackets brackets;
 
-    private Region outermost = Region.FILE;
+    private Region outermost;
     private int declaration = Token.INVALID_TYPE;
     private boolean blockIsDue;
     private boolean undoMayFollow;
 
-    private Layout(List<Token> written, LayoutFindings findings) {
+    private Layout(List<Token> written, Region outermost, LayoutFindings findings) {
         this.written = written;
+        this.outermost = outermost;
         this.lineRule = new LineRule(written);
         this.findings = findings;
         this.brackets = new Brackets(written.get(0), findings);
     }
 
-    /** The tokens of a file, arranged; {@code written} ends with the end of the file. */
-    static Arrangement arrange(List<Token> written, Places places, Diagnostics diagnostics) {
-        Layout layout = new Layout(written, new LayoutFindings(places, diagnostics));
+    /**
+     * The tokens of a text, arranged; {@code written} ends with the end of the file.
+     *
+     * @param outermost what stands in no bracket
+     */
+    static Arrangement arrange(List<Token> written, Region outermost, Places places, Diagnostics diagnostics) {
+        Layout layout = new Layout(written, outermost, new LayoutFindings(places, diagnostics));
         for (int index = 0; index < written.size(); index++) {
             layout.arrange(index);
         }
@@ -183,9 +192,12 @@ final class Layout {
     }
 
     private void openForgotten(int index) {
-        boolean isPossible = lastType() == SagaLexer.COMPENSATION
-                ? region() == Region.DEFAULTS
-                : region().hasKeywords() || region() == Region.OPERATIONS;
+        boolean isName =
+                index > 1 && BEFORE_NAMES.contains(written.get(index - 2).getType());
+        boolean isPossible = !isName
+                && (lastType() == SagaLexer.COMPENSATION
+                        ? region() == Region.DEFAULTS
+                        : region().hasKeywords() || region() == Region.OPERATIONS);
         if (isPossible
                 && IN_BRACES
                         .getOrDefault(lastType(), Set.of())

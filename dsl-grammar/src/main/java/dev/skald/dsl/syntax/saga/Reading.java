@@ -23,23 +23,42 @@ final class Reading {
     private final Literals literals;
     private final ExpressionBuilder expressions;
 
-    Reading(String text, Placement placement) {
+    private Reading(String text, Region outermost, Placement placement) {
         Places places = new Places(placement);
-        Arrangement arrangement = Layout.arrange(tokens(text), places, diagnostics);
+        Arrangement arrangement = Layout.arrange(tokens(text), outermost, places, diagnostics);
         this.recovery = new Recovery(arrangement, places, diagnostics);
         this.parser = parser(arrangement, recovery);
         this.literals = new Literals(places, diagnostics);
         this.expressions = new ExpressionBuilder(literals, arrangement);
     }
 
+    /** The reading of a whole file. */
+    static Reading ofFile(String text, Placement placement) {
+        return new Reading(text, Region.FILE, placement);
+    }
+
+    /** The reading of a single value, in which no declaration begins, whatever its words are. */
+    static Reading ofValue(String text, Placement placement) {
+        return new Reading(text, Region.ELSEWHERE, placement);
+    }
+
     private static List<Token> tokens(String text) {
+        return tokens(text, Token.DEFAULT_CHANNEL);
+    }
+
+    /** All comments of a text. */
+    static List<Token> comments(String text) {
+        return tokens(text, Token.HIDDEN_CHANNEL);
+    }
+
+    private static List<Token> tokens(String text, int channel) {
         SagaLexer lexer = new SagaLexer(CharStreams.fromString(text));
         lexer.removeErrorListeners();
         List<Token> tokens = new ArrayList<>();
         Token token;
         do {
             token = lexer.nextToken();
-            if (token.getChannel() == Token.DEFAULT_CHANNEL) {
+            if (token.getChannel() == channel) {
                 tokens.add(token);
             }
         } while (token.getType() != Token.EOF);

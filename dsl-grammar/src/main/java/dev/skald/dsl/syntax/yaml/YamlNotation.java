@@ -3,6 +3,7 @@ package dev.skald.dsl.syntax.yaml;
 import dev.skald.dsl.diagnostic.Diagnostics;
 import dev.skald.dsl.diagnostic.Result;
 import dev.skald.dsl.diagnostic.SourceFile;
+import dev.skald.dsl.syntax.SourceComment;
 import dev.skald.dsl.syntax.SourceText;
 import dev.skald.dsl.syntax.saga.SagaNotation;
 import dev.skald.dsl.syntax.tree.DefinitionFile;
@@ -22,6 +23,11 @@ public final class YamlNotation {
      */
     public static Result<DefinitionFile> parse(SourceFile file) {
         return parse(file, SagaNotation::parseExpression);
+    }
+
+    /** The comments of a file, in the order written; none where it is not YAML. */
+    public static List<SourceComment> comments(SourceFile file) {
+        return YamlComments.in(new SourceText(file));
     }
 
     static Result<DefinitionFile> parse(SourceFile file, ExpressionParser expressions) {
