@@ -112,7 +112,10 @@ final class SagaUnderTest {
                 wait(PATIENCE.toMillis());
             }
             // The answer before this one is on its way.
-            wait(A_MOMENT.toMillis());
+            long quiet = System.nanoTime() + A_MOMENT.toNanos();
+            while (System.nanoTime() < quiet) {
+                wait(A_MOMENT.toMillis());
+            }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -81,11 +82,12 @@ final class ConverterTest {
                             other.source().path(),
                             new Converter(List.of(back)).convert(back).value().orElseThrow());
                     assertThat(Meaning.of(again)).isEqualTo(Meaning.of(other));
-                    assertThat(Resolver.resolve(List.of(other)).diagnostics())
+                    assertThat(Resolver.resolve(List.of(other), Set.of(), true).diagnostics())
                             .extracting(Diagnostic::id)
-                            .containsExactlyInAnyOrderElementsOf(Resolver.resolve(List.of(tree)).diagnostics().stream()
-                                    .map(Diagnostic::id)
-                                    .toList());
+                            .containsExactlyInAnyOrderElementsOf(
+                                    Resolver.resolve(List.of(tree), Set.of(), true).diagnostics().stream()
+                                            .map(Diagnostic::id)
+                                            .toList());
                 }));
     }
 
@@ -166,7 +168,7 @@ final class ConverterTest {
     }
 
     private static boolean isWrong(DefinitionFile tree) {
-        return Resolver.resolve(List.of(tree)).hasErrors();
+        return Resolver.resolve(List.of(tree), Set.of(), true).hasErrors();
     }
 
     private static DefinitionFile parse(String path, String text) {
