@@ -46,6 +46,19 @@ final class DiagnosticPagesTest {
             DiagnosticId.LIMITS_OPERATORS,
             DiagnosticId.LIMITS_JAVA);
 
+    /**
+     * Those whose example, or its remedy, no code is generated for yet: what the definitions' compiler finds counts.
+     */
+    private static final Set<DiagnosticId> NOT_BUILT_YET = Set.of(
+            DiagnosticId.FLOW_AWAIT_IN_LOOP,
+            DiagnosticId.SUBSAGA_RECURSIVE,
+            DiagnosticId.SUBSAGA_PATTERN,
+            DiagnosticId.SUBSAGA_PIVOT,
+            DiagnosticId.PATTERN_NO_DEADLINE,
+            DiagnosticId.COMPENSATION_NOT_RUN,
+            DiagnosticId.COMPENSATION_ORDER_LOST,
+            DiagnosticId.UNKNOWN_PROBE);
+
     private static final Path OVERVIEW = DiagnosticPage.FOLDER.resolve("README.md");
     private static final boolean UPDATE = Boolean.getBoolean("golden.update");
 
@@ -69,6 +82,9 @@ final class DiagnosticPagesTest {
         return eachPage(id -> true, (id, page) -> {
             assertThat(page.text()).startsWith(DiagnosticPage.head(id.code(), id.description()));
             assertThat(page.isComplete()).isTrue();
+            assertThat(page.text().contains("accept " + id.code() + " because \""))
+                    .as("shows how to accept it, if it can be accepted")
+                    .isEqualTo(id.acceptable());
             assertThat(page.text().lines())
                     .allSatisfy(line -> assertThat(line.length()).isLessThan(200));
         });
@@ -102,13 +118,16 @@ final class DiagnosticPagesTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> eachRemedyHasNoError() {
+    Stream<DynamicTest> eachRemedyHasNoFindingButNotesOfOtherKinds() {
         return eachPage(id -> !MADE_BY_A_SHELL.contains(id), (id, page) -> {
             assertThat(page.right()).isNotEmpty();
-            assertThat(compile(page.right().stream()
-                            .map(file -> new Result<>(file, List.<Diagnostic>of()))
-                            .toList()))
-                    .filteredOn(found -> found.severity() == Severity.ERROR || found.id() == id)
+            List<Result<SourceFile>> files = page.right().stream()
+                    .map(file -> new Result<>(file, List.<Diagnostic>of()))
+                    .toList();
+            List<Diagnostic> found = compile(id, files);
+            assertThat(found)
+                    .as(new DiagnosticPrinter(page.right()).report(found))
+                    .filteredOn(each -> matters(each, id))
                     .isEmpty();
         });
     }
@@ -163,12 +182,12 @@ final class DiagnosticPagesTest {
 
     private static void checkPrinted(DiagnosticId id, DiagnosticPage page, List<Result<SourceFile>> files)
             throws IOException {
-        List<Diagnostic> found = compile(files);
+        List<Diagnostic> found = compile(id, files);
         DiagnosticPrinter printer =
                 new DiagnosticPrinter(files.stream().map(Result::value).toList());
         assertThat(found)
                 .as(printer.report(found))
-                .filteredOn(each -> each.severity() == Severity.ERROR || each.id() == id)
+                .filteredOn(each -> matters(each, id))
                 .isNotEmpty()
                 .allSatisfy(each -> assertThat(each.id()).isEqualTo(id));
         String printed = found.stream()
@@ -181,11 +200,16 @@ final class DiagnosticPagesTest {
         assertThat(DiagnosticPage.of(id.code()).printed()).isEqualTo(printed);
     }
 
-    /** All that is found, in the definitions and on the way to Java. */
-    private static List<Diagnostic> compile(List<Result<SourceFile>> files) {
+    /** Notes of other kinds, such as advice on the pattern, may stand beside what a page is about. */
+    private static boolean matters(Diagnostic found, DiagnosticId id) {
+        return found.severity() != Severity.NOTE || found.id() == id;
+    }
+
+    /** All that is found, in the definitions and, where that is built, on the way to Java. */
+    private static List<Diagnostic> compile(DiagnosticId id, List<Result<SourceFile>> files) {
         Result<SagaModel> model = DefinitionCompiler.compile(files);
         List<Diagnostic> found = new ArrayList<>(model.diagnostics());
-        if (!model.hasErrors()) {
+        if (!model.hasErrors() && !NOT_BUILT_YET.contains(id)) {
             found.addAll(CodeGenerator.generate(model.value()).diagnostics());
         }
         return found;

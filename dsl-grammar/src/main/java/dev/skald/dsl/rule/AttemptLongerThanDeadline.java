@@ -69,8 +69,8 @@ final class AttemptLongerThanDeadline implements Rule {
             int possible = defaults.attemptsWithin(deadline, attempts, limits);
             if (possible < attempts) {
                 report(
-                        "the pauses between " + attempts + " attempts leave no room within the deadline of "
-                                + DurationText.of(deadline),
+                        attempts + " attempts do not fit into the deadline of " + DurationText.of(deadline)
+                                + ": the pauses between them use it up",
                         written,
                         "even if each fails at once, no more than " + possible + (possible == 1 ? " fits" : " fit")
                                 + ": lower `attempts`, shorten `backoff`, or lengthen `deadline`",

@@ -50,8 +50,14 @@ final class AwaitAfterPivot implements Rule {
     }
 
     private static Optional<String> help(Statement.Await await) {
-        if (await.within().isEmpty() || await.otherwise().isEmpty()) {
-            return Optional.of("say how long it waits and what it does then: `within 24h else { … }`");
+        if (await.within().isEmpty()) {
+            return Optional.of(
+                    await.otherwise().isPresent()
+                            ? "say how long it waits: `within 24h`"
+                            : "say how long it waits and what it does then: `within 24h else { … }`");
+        }
+        if (await.otherwise().isEmpty()) {
+            return Optional.of("say how it goes on if the event does not come: `else { … }`");
         }
         return fails(await)
                 ? Optional.of("let its `else` go on, with a retriable step that says so, for example")

@@ -27,9 +27,10 @@ final class CompensationNotRun implements Rule {
 
     private static void report(Step step, Compensation.Undo undo, Pattern pattern, Diagnostics diagnostics) {
         diagnostics.report(Diagnostic.of(
-                DiagnosticId.COMPENSATION_NOT_RUN,
-                undo.location(),
-                "the undo of step `" + step.name() + "` is not run: a saga of the pattern " + pattern.title()
-                        + " undoes nothing"));
+                        DiagnosticId.COMPENSATION_NOT_RUN,
+                        undo.location(),
+                        "the undo of step `" + step.name() + "` is not run: a saga of the pattern " + pattern.title()
+                                + " undoes nothing")
+                .withHelp("make the saga `orchestrated` if `" + step.name() + "` has to be undone"));
     }
 }

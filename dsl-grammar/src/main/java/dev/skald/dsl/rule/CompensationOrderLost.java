@@ -48,7 +48,7 @@ final class CompensationOrderLost implements Rule {
                         after.location(),
                         "step `" + step.name() + "` comes after `" + after.step()
                                 + "`, and an eventual saga sends the undos of both at once")
-                .withHelp("make the saga `atomic` if `" + step.name() + "` has to be undone before `" + after.step()
-                        + "`"));
+                .withHelp("make the saga `sync atomic orchestrated` (Epic) if `" + step.name()
+                        + "` has to be undone before `" + after.step() + "`"));
     }
 }

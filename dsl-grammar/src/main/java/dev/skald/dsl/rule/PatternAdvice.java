@@ -30,8 +30,8 @@ final class PatternAdvice implements Rule {
         return fitting.pattern() == chosen
                 ? advice
                 : advice.withHelp(withArticle(fitting.pattern()) + " would fit better: write `"
-                        + fitting.pattern().words() + "` (`" + fitting.pattern().word() + "`) in place of `"
-                        + chosen.words() + "`; it has " + ratings(fitting.pattern()));
+                        + fitting.pattern().words() + "` (`" + fitting.pattern().word() + "`); it has "
+                        + ratings(fitting.pattern()));
     }
 
     private static String ratings(Pattern pattern) {

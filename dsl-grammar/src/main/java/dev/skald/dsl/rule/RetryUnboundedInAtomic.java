@@ -46,7 +46,7 @@ final class RetryUnboundedInAtomic implements Rule {
                         isWithin ? clause : step.nameLocation(),
                         "step `" + step.name() + "` is tried without limit, and who calls the atomic saga `"
                                 + saga.name().simpleName() + "` may wait for ever")
-                .withHelp("write how often, or give the step or the saga a `deadline`");
+                .withHelp("write a number of `attempts`, or give the step or the saga a `deadline`");
         diagnostics.report(isWithin ? finding : finding.withNote("its attempts are among these defaults", clause));
     }
 }

@@ -44,7 +44,8 @@ final class UnusedDeclarations {
                             DiagnosticId.DATA_UNUSED_DECLARATION,
                             location,
                             "no saga and no operation uses " + kind + " `" + name.simpleName() + "`")
-                    .withHelp("take the declaration out, unless other modules are to use it"));
+                    .withHelp((kind.equals("error") ? "let an operation declare it, with `throws`, or " : "")
+                            + "take the declaration out, unless other modules are to use it"));
         }
     }
 }

@@ -47,6 +47,7 @@ final class UnusedResult implements Rule {
         return unused.withHelp(
                 step.kind() == StepKind.READONLY
                         ? "use it, or take the step out: a readonly step does nothing else"
-                        : "use it, or give the step an undo, or accept that with a reason");
+                        : "use it, or give the step an undo, or write `accept " + DiagnosticId.DATA_UNUSED_RESULT.code()
+                                + " because \"…\"`");
     }
 }
