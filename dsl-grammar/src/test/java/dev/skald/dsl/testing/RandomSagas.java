@@ -47,7 +47,10 @@ public final class RandomSagas {
         return Arbitraries.randomValue(random -> new RandomSagas(random, false).file());
     }
 
-    /** Definitions whose sagas have {@code if}, {@code for}, {@code parallel}, {@code wait} and {@code fail} too. */
+    /**
+     * Definitions whose sagas have {@code if}, {@code for}, {@code parallel}, {@code await}, {@code wait}, {@code run}
+     * and {@code fail} too.
+     */
     public static Arbitrary<DefinitionFile> withFlow() {
         return Arbitraries.randomValue(random -> new RandomSagas(random, true).file());
     }
@@ -135,6 +138,9 @@ public final class RandomSagas {
         List<Statement> body = new ArrayList<>();
         SoundSteps steps = new SoundSteps(chance, values, participants(), eventual);
         body.addAll(new SoundFlow(chance, values, steps, flow).beforePivot(scope));
+        if (flow && chance.oneIn(2)) {
+            run(eventual, values, scope).ifPresent(body::add);
+        }
         if (chance.oneIn(2)) {
             body.add(steps.step(StepKind.PIVOT, scope));
             body.addAll(chance.several(3, () -> steps.step(StepKind.RETRIABLE, scope)));
@@ -144,11 +150,43 @@ public final class RandomSagas {
         return new Declaration.Saga(Chance.name(name), input, output, header(eventual), body, false, HERE);
     }
 
+    /** Another saga of the same consistency that can be undone, where there is one. */
+    private Optional<Statement> run(boolean eventual, SoundValues values, Map<String, TypeName> scope) {
+        return declared.values().stream()
+                .filter(Declaration.Saga.class::isInstance)
+                .map(Declaration.Saga.class::cast)
+                .filter(saga -> isEventual(saga) == eventual)
+                .filter(saga -> saga.body().stream()
+                        .noneMatch(statement -> statement instanceof Statement.Step step
+                                && (step.kind() == StepKind.PIVOT || step.kind() == StepKind.RETRIABLE)))
+                .findFirst()
+                .map(saga -> {
+                    Statement run = new Statement.Run(
+                            Optional.of(Chance.name("inner")),
+                            Chance.qualified(saga.name().text()),
+                            values.arguments(saga.input(), scope),
+                            HERE);
+                    saga.output().ifPresent(type -> scope.put("inner", type));
+                    return run;
+                });
+    }
+
     private List<Declaration.Participant> participants() {
         return declared.values().stream()
                 .filter(Declaration.Participant.class::isInstance)
                 .map(Declaration.Participant.class::cast)
                 .toList();
+    }
+
+    private static boolean isEventual(Declaration.Saga saga) {
+        return saga.header()
+                        .consistency()
+                        .filter(word -> word.text().equals("eventual"))
+                        .isPresent()
+                || saga.header()
+                        .pattern()
+                        .filter(word -> word.text().equals("fairy-tale"))
+                        .isPresent();
     }
 
     private SagaHeader header(boolean eventual) {
