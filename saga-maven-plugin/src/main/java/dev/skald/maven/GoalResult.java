@@ -25,9 +25,10 @@ record GoalResult(List<Finding> findings, boolean failed, String sentence) {
         return new GoalResult(findings(compilation, Severity.values()), compilation.hasErrors(), sentence);
     }
 
-    /** The result of what was compiled without errors, by a goal that is no place for notes. */
+    /** The same, of a goal that is no place for notes. */
     static GoalResult withoutNotes(Compilation compilation, String sentence) {
-        return new GoalResult(findings(compilation, Severity.WARNING), false, sentence);
+        return new GoalResult(
+                findings(compilation, Severity.ERROR, Severity.WARNING), compilation.hasErrors(), sentence);
     }
 
     /** That the build must stop, although the definitions are right. */

@@ -41,7 +41,7 @@ final class SagaBuild {
     static GoalResult generate(GenerationRequest request) throws IOException {
         Compilation compilation = Compilation.of(request.definitions());
         if (compilation.hasErrors()) {
-            return GoalResult.of(compilation, compilation.errorCount() + "; nothing was generated");
+            return GoalResult.withoutNotes(compilation, compilation.errorCount() + "; nothing was generated");
         }
         // Even without definitions: the last one may have been deleted since an earlier run.
         OutputSummary summary = new OutputFolder(request.outputDirectory()).write(compilation.generated());
@@ -56,10 +56,10 @@ final class SagaBuild {
     static GoalResult scaffold(ScaffoldRequest request) throws IOException {
         Compilation compilation = Compilation.of(request.definitions());
         if (compilation.hasErrors()) {
-            return GoalResult.of(compilation, compilation.errorCount() + "; nothing was scaffolded");
+            return GoalResult.withoutNotes(compilation, compilation.errorCount() + "; nothing was scaffolded");
         }
         if (compilation.isEmpty()) {
-            return GoalResult.of(compilation, nothingToDo(request.definitions().sourceDirectory()));
+            return GoalResult.withoutNotes(compilation, nothingToDo(request.definitions().sourceDirectory()));
         }
         Selection selection =
                 Selection.of(ScaffoldGenerator.participants(compilation.model().own()), request.participants());
@@ -73,7 +73,7 @@ final class SagaBuild {
         Result<List<GeneratedFile>> scaffold = ScaffoldGenerator.generate(compilation.model(), participants);
         Compilation checked = compilation.with(scaffold.diagnostics());
         if (checked.hasErrors()) {
-            return GoalResult.of(checked, checked.errorCount() + "; nothing was scaffolded");
+            return GoalResult.withoutNotes(checked, checked.errorCount() + "; nothing was scaffolded");
         }
         List<Addition> additions = new SourceFolder(request.scaffoldDirectory()).add(scaffold.value());
         return GoalResult.withoutNotes(checked, new ScaffoldSummary(request.folder(), additions).sentence());

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -281,7 +282,10 @@ final class SagaBuildTest {
 
         assertThat(result.failed()).isTrue();
         assertThat(result.sentence()).isEqualTo("1 error in 1 file; nothing was scaffolded");
-        assertThat(result.findings().get(0).snippet())
+        assertThat(result.findings())
+                .filteredOn(finding -> finding.severity() == Severity.ERROR)
+                .singleElement()
+                .extracting(GoalResult.Finding::snippet, InstanceOfAssertFactories.STRING)
                 .startsWith("error[name.duplicate]: participant `accounts` and record `Accounts` would both be");
         assertThat(project.resolve("src/main/java")).doesNotExist();
     }
