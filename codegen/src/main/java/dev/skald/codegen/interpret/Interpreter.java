@@ -57,6 +57,7 @@ public final class Interpreter {
         while (!whole.isOver()) {
             answer();
             goOn(whole);
+            record.rests();
         }
         if (left == null) {
             record.completed();

@@ -99,7 +99,7 @@ final class Driver {
                         && step.state() != StepState.COMPENSATING);
         boolean stuck = status.steps().stream().anyMatch(Driver::isStuck);
         return nobodyIsAsked
-                && (stuck || isOver(status) || isWaiting(status))
+                && (stuck || isOver(status) || (isWaiting(status) && saga.isSent()))
                 && status.notified().size() == saga.notices().size();
     }
 
@@ -171,8 +171,7 @@ final class Driver {
         for (int index = steps.size() - 1; index >= 0 && !isOver(status); index--) {
             StepStatus step = steps.get(index);
             boolean isUndone = status.stillToUndo().contains(step.label());
-            Request request =
-                    (isUndone ? Request.undo(step.name()) : Request.to(step.name())).in(step.iteration());
+            Request request = (isUndone ? Request.undo(step.name()) : Request.to(step.name())).in(step.iteration());
             Verb verb = isStuck(steps.get(index)) ? saga.verb(request) : Verb.WAIT;
             if (verb != Verb.WAIT) {
                 act(request, verb);

@@ -5,9 +5,9 @@ import dev.skald.codegen.plan.Action;
 import dev.skald.codegen.plan.Actions;
 import dev.skald.codegen.plan.SagaPlan;
 import dev.skald.codegen.testing.Definitions;
+import dev.skald.codegen.testing.JavaCompilation;
 import dev.skald.dsl.model.SagaModel;
 import dev.skald.dsl.model.Type;
-import dev.skald.codegen.testing.JavaCompilation;
 import dev.skald.runtime.AdminNotice;
 import dev.skald.runtime.SagaFailed;
 import dev.skald.runtime.SagaHandle;
@@ -43,7 +43,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** The sagas of a definition that calls its package {@code com.acme.five} and its participant shop, generated, compiled and running in Temporal's test environment. */
+/**
+ * The sagas of a definition that calls its package {@code com.acme.five} and its participant shop, generated, compiled
+ * and running in Temporal's test environment.
+ */
 final class GeneratedSagas implements AutoCloseable {
 
     private static final String SAGA_STATE = "SagaState";
@@ -148,27 +151,29 @@ final class GeneratedSagas implements AutoCloseable {
                 .toList();
     }
 
-    /** Sends it the events that come in time. */
+    /** Sends it the events that come in time, as soon as it has begun. */
     private void send(SagaUnderTest saga) {
-        for (Action.AwaitEvent event :
-                Actions.allIn(saga.plan().front().flow(), Action.AwaitEvent.class)) {
-            if (!saga.script().facts().missing().contains(event.name())) {
-                send(saga, event.name());
-            }
+        while (!hasBegun(saga)) {
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
         }
+        try {
+            for (Action.AwaitEvent event :
+                    Actions.allIn(saga.plan().front().flow(), Action.AwaitEvent.class)) {
+                if (!saga.script().facts().missing().contains(event.name())) {
+                    handle(saga).send(event.name(), Map.of("by", "ann"));
+                }
+            }
+        } catch (SagaRequestRejected over) {
+            // It does not wait for any.
+        }
+        saga.sent();
     }
 
-    /** As soon as it has been started. */
-    private void send(SagaUnderTest saga, String event) {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                handle(saga).send(event, Map.of("by", "ann"));
-                return;
-            } catch (WorkflowNotFoundException notStartedYet) {
-                LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
-            } catch (SagaRequestRejected over) {
-                return;
-            }
+    private boolean hasBegun(SagaUnderTest saga) {
+        try {
+            return !handle(saga).status().stale();
+        } catch (WorkflowNotFoundException notYet) {
+            return Thread.currentThread().isInterrupted();
         }
     }
 
