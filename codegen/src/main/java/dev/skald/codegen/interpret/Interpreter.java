@@ -7,6 +7,7 @@ import dev.skald.codegen.plan.SagaPlan;
 import dev.skald.codegen.plan.SagaPlan.Answer;
 import dev.skald.codegen.plan.SagaState;
 import dev.skald.codegen.plan.StepPlan;
+import dev.skald.codegen.plan.StepPlan.Unknown;
 import dev.skald.codegen.plan.SubSagaPlan;
 import dev.skald.dsl.language.StepKind;
 import java.util.ArrayList;
@@ -217,6 +218,8 @@ public final class Interpreter {
         asked.clear();
         if (!round.isEmpty()) {
             send(round);
+        } else if (stuck.stream().anyMatch(this::isGivenUp)) {
+            stuck.stream().filter(this::isGivenUp).toList().forEach(this::maybeDone);
         } else if (!operatorActs()) {
             send(List.copyOf(stuck));
         }
@@ -271,18 +274,35 @@ public final class Interpreter {
             return;
         }
         switch (task.unknown().get()) {
-            case COMPENSATE -> {
-                record.become(task, StepState.UNKNOWN);
-                undoing.add(task);
-                fails(one.way(), task.name(), Reason.UNKNOWN);
-            }
+            case COMPENSATE -> maybeDone(one);
             case REFUSE -> notDone(one, Reason.UNKNOWN);
             case ESCALATE -> {
                 record.escalates(task);
                 isStuck(one);
             }
-            case ASK_AGAIN -> isStuck(one);
+            case ASK_AGAIN -> {
+                if (isGivenUp(one)) {
+                    maybeDone(one);
+                } else {
+                    isStuck(one);
+                }
+            }
         }
+    }
+
+    private void maybeDone(Asked one) {
+        stuck.remove(one);
+        boolean hasEffect = one.task().kind() == StepKind.COMPENSATABLE;
+        record.become(one.task(), hasEffect ? StepState.UNKNOWN : StepState.REFUSED);
+        undoing.add(one.task());
+        fails(one.way(), one.task().name(), Reason.UNKNOWN);
+    }
+
+    /** What can be undone without being known is not asked again in a saga that will not be completed. */
+    private boolean isGivenUp(Asked one) {
+        boolean canBeUndone =
+                one.task().unknown().filter(Unknown.ASK_AGAIN::equals).isPresent();
+        return canBeUndone && !committed && isLeftByOthers(one.way());
     }
 
     private void isStuck(Asked one) {

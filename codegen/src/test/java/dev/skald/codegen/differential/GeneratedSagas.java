@@ -157,8 +157,7 @@ final class GeneratedSagas implements AutoCloseable {
             LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
         }
         try {
-            for (Action.AwaitEvent event :
-                    Actions.allIn(saga.plan().front().flow(), Action.AwaitEvent.class)) {
+            for (Action.AwaitEvent event : Actions.allIn(saga.plan().front().flow(), Action.AwaitEvent.class)) {
                 if (!saga.script().facts().missing().contains(event.name())) {
                     handle(saga).send(event.name(), Map.of("by", "ann"));
                 }
