@@ -165,10 +165,7 @@ public final class Interpreter {
             results.add(await.event().name(), way.round());
             return;
         }
-        await.otherwise()
-                .ifPresentOrElse(
-                        otherwise -> way.enter(otherwise, way.round()),
-                        () -> fails(way, await.name(), Reason.TOO_LATE));
+        await.otherwise().ifPresent(otherwise -> way.enter(otherwise, way.round()));
     }
 
     /** Answers whether it has waited, and was not left meanwhile. */

@@ -149,8 +149,11 @@ public final class BookTripWorkflowImpl implements BookTripWorkflow {
             // book-trip.saga:114
             saga.step(SEND)
                     .run(() -> mail.send(
-                            trip.customerId(
-                                    ), seatOfEach.size() + " seats are booked and " + policies.size() + " policies sent"));
+                            trip.customerId(),
+                                    seatOfEach.size()
+                                    + " seats are booked and "
+                                    + policies.size()
+                                    + " policies sent"));
 
             // book-trip.saga:116
             if (approval2.isPresent()) {
