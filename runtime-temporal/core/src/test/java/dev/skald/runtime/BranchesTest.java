@@ -240,6 +240,29 @@ final class BranchesTest {
     }
 
     @Test
+    void afterThePivotABranchWhoseParticipantIsDownHoldsUpNoOther() {
+        StepShape go = StepShape.pivot("go").call(Trial.call()).build();
+        StepShape mail = StepShape.retriable("mail").call(Trial.call()).build();
+        StepShape tell = StepShape.retriable("tell").call(Trial.call()).build();
+        SagaShape shape = Tale.atomic(go, mail, tell);
+        Tale.Plot plot = (tale, items) -> {
+            tale.take(go, "a");
+            tale.saga.parallel(() -> tale.take(mail, "a"), () -> tale.take(tell, "a"));
+            return "all";
+        };
+        try (Sagas sagas = Tale.started(shape, plot)) {
+            sagas.shop.on("mail a", Behaviours.brokenForGood());
+            SagaHandle<String> handle = Tale.client(sagas).start("1", List.of());
+            sagas.await("the other", () -> sagas.shop.effects().contains("tell a"));
+            sagas.await("help", () -> handle.status().steps().get(1).state() == StepState.NEEDS_ATTENTION);
+            sagas.shop.mend("mail a");
+
+            assertThat(handle.result()).isEqualTo("all");
+            Tale.replay(sagas, handle, shape, plot);
+        }
+    }
+
+    @Test
     void roundsRunAtTheSameTimeAndBringTheirResultsInTheOrderOfTheList() {
         try (Sagas sagas = Tale.started(BOOKINGS, BranchesTest::bookTwoAtATime)) {
             Behaviours.Held a = held(sagas, "hotel a");

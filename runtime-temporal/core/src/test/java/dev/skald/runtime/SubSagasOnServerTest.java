@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.acme.orders.NotServed;
+import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.api.history.v1.HistoryEvent;
+import io.temporal.api.workflowservice.v1.ResetWorkflowExecutionRequest;
 import io.temporal.client.WorkflowStub;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +109,37 @@ final class SubSagasOnServerTest {
                             == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_COMPLETED);
             assertThat(namespace.shop.effects()).containsExactly("charge a");
         }
+    }
+
+    @Test
+    void afterAResetOfTheOuterOneTheInnerOnesCallsHaveTheSameKeys() {
+        try (OwnNamespace namespace = started()) {
+            SagaHandle<String> handle = start(namespace);
+            handle.result();
+            List<String> keys = keys(namespace);
+
+            namespace
+                    .server
+                    .blockingStub()
+                    .resetWorkflowExecution(ResetWorkflowExecutionRequest.newBuilder()
+                            .setNamespace(namespace.name)
+                            .setWorkflowExecution(WorkflowExecution.newBuilder().setWorkflowId(handle.workflowId()))
+                            .setReason("a test")
+                            .setRequestId(UUID.randomUUID().toString())
+                            .setWorkflowTaskFinishEventId(4)
+                            .build());
+
+            OwnNamespace.await("the second end", () -> keys(namespace).size() == 4);
+            assertThat(keys(namespace)).hasSize(4).hasSameElementsAs(keys);
+            assertThat(handle.result()).isEqualTo("charge a");
+        }
+    }
+
+    private static List<String> keys(OwnNamespace namespace) {
+        return Stream.of("charge", "last")
+                .flatMap(step -> namespace.shop.callsOf(step).stream())
+                .map(SagaCall::key)
+                .toList();
     }
 
     @Test

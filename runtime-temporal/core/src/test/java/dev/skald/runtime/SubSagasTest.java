@@ -142,6 +142,25 @@ final class SubSagasTest {
     }
 
     @Test
+    void anInnerSagaThatWasCancelledBeforeItHadAWorkerDoesNothing() {
+        try (Sagas sagas = Tale.started(OUTER, SubSagasTest::settleInBetween)) {
+            SagaHandle<String> handle = Tale.client(sagas.patient).start("1", List.of("a"));
+            sagas.awaitEvent(handle, EventType.EVENT_TYPE_CHILD_WORKFLOW_EXECUTION_STARTED);
+            handle.cancel("customer called");
+            sagas.awaitEvent(handle, EventType.EVENT_TYPE_EXTERNAL_WORKFLOW_EXECUTION_SIGNALED);
+            assertThat(sagas.shop.effects()).containsExactly("first x");
+            sagas.addWorkers((factory, shop) -> Inner.register(factory, INNER, SubSagasTest::chargeAndSplit));
+
+            SagaFailed failed = catchThrowableOfType(SagaFailed.class, handle::result);
+
+            assertThat(failed.outcome()).isEqualTo(SagaState.COMPENSATED);
+            assertThat(failed).cause().hasMessageContaining("cancelled: customer called");
+            assertThat(sagas.shop.effects()).containsExactly("first x", "undo first x");
+            replay(sagas, OUTER, SubSagasTest::settleInBetween);
+        }
+    }
+
+    @Test
     void anInnerSagaThatIsStuckKeepsTheOuterOneWaitingAndGivenUpLeavesItOpen() {
         try (Sagas sagas = started(OUTER, SubSagasTest::settleInBetween)) {
             sagas.shop.on("split a", Behaviours.failing(() -> new NotServed("Antarctica")));

@@ -17,7 +17,6 @@ import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInfo;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,7 +31,7 @@ public final class Journal {
     private final SagaShape shape;
     private final String sagaId;
     private final Moves moves;
-    private final List<StepEntry> steps = new ArrayList<>();
+    private final StepEntries steps;
     private final List<StepEntry> undone = new ArrayList<>();
     private final List<StepEntry> toUndo = new ArrayList<>();
     private final List<Notified> notified = new ArrayList<>();
@@ -51,7 +50,7 @@ public final class Journal {
         this.shape = shape;
         this.sagaId = info.getWorkflowId() + "/" + info.getFirstExecutionRunId();
         this.moves = new Moves(shape);
-        shape.steps().forEach(step -> steps.add(new StepEntry(step, 0)));
+        this.steps = new StepEntries(shape);
         show();
     }
 
@@ -78,38 +77,12 @@ public final class Journal {
 
     /** The record of a step; each round of a loop has one of its own once it has begun. */
     StepEntry step(StepShape step, int iteration) {
-        List<StepEntry> rounds =
-                steps.stream().filter(entry -> entry.shape() == step).toList();
-        if (rounds.isEmpty()) {
-            throw new IllegalStateException(
-                    "step " + step.name() + " is not among the steps of " + shape.name() + ".v" + shape.version());
-        }
-        return rounds.stream()
-                .filter(entry -> entry.iteration() == iteration)
-                .findFirst()
-                .orElseGet(() -> firstOfRound(new StepEntry(step, iteration), rounds));
-    }
-
-    /** Takes the place of the step that had not begun, or comes after the rounds before it. */
-    private StepEntry firstOfRound(StepEntry round, List<StepEntry> others) {
-        StepEntry first = others.get(0);
-        if (first.iteration() == 0) {
-            steps.set(steps.indexOf(first), round);
-        } else {
-            long before = others.stream()
-                    .filter(other -> other.iteration() < round.iteration())
-                    .count();
-            steps.add(steps.indexOf(first) + Math.toIntExact(before), round);
-        }
-        return round;
+        return steps.step(step, iteration);
     }
 
     /** The record of the step, or of the round of it, that people call so. */
     Optional<StepEntry> find(String label) {
-        // In branches that exclude each other there may be two of the same name.
-        return steps.stream()
-                .filter(entry -> entry.label().equals(label))
-                .min(Comparator.comparing(entry -> entry.state() == StepState.PENDING));
+        return steps.find(label);
     }
 
     void begins(StepEntry step) {
@@ -159,7 +132,7 @@ public final class Journal {
 
     /** Only what is in the record of an undoing is of interest. */
     void forgetPending() {
-        steps.removeIf(step -> step.state() == StepState.PENDING);
+        steps.forgetPending();
         show();
     }
 
@@ -248,7 +221,7 @@ public final class Journal {
 
     /** Once no undo is failed any more, the saga is where it was before. */
     private void settled() {
-        boolean stuck = steps.stream().anyMatch(step -> step.state() == StepState.COMPENSATION_FAILED);
+        boolean stuck = steps.isAnyIn(StepState.COMPENSATION_FAILED);
         become(state == SagaState.COMPENSATION_FAILED && !stuck ? compensating : state);
     }
 
@@ -287,9 +260,7 @@ public final class Journal {
 
     void ends(SagaState end) {
         if (end == SagaState.COMPLETED) {
-            steps.stream()
-                    .filter(step -> step.state() == StepState.PENDING)
-                    .forEach(step -> step.become(StepState.SKIPPED));
+            steps.skipPending();
         }
         become(end);
     }
@@ -307,11 +278,11 @@ public final class Journal {
 
     private void show() {
         Workflow.setCurrentDetails(Details.of(status()));
-        attribute.show(state, steps.stream().anyMatch(step -> step.state() == StepState.NEEDS_ATTENTION));
+        attribute.show(state, steps.isAnyIn(StepState.NEEDS_ATTENTION));
     }
 
     List<StepStatus> stepStatuses() {
-        return steps.stream().map(StepEntry::status).toList();
+        return steps.statuses();
     }
 
     /**
@@ -319,10 +290,8 @@ public final class Journal {
      * saga, either.
      */
     Ending ending() {
-        Optional<InnerNews> stuck = steps.stream()
-                .flatMap(step -> step.stuckInside().stream())
-                .filter(news -> isStuck(news.state()))
-                .findFirst();
+        Optional<InnerNews> stuck =
+                steps.newsOfInner().filter(news -> isStuck(news.state())).findFirst();
         return stuck.isEmpty() || isStuck(state)
                 ? new Ending(sagaId, state, stepStatuses(), firstError)
                 : new Ending(sagaId, stuckAs(), stepStatuses(), firstError().orElseGet(() -> inside(stuck.get())));

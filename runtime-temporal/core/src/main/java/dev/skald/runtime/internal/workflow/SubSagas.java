@@ -95,8 +95,7 @@ public final class SubSagas {
     private static ApplicationFailure noRecord(String workflowType) {
         return ApplicationFailure.newBuilder()
                 .setType("dev.skald.NoUndo")
-                .setMessage("an operator has confirmed that " + workflowType
-                        + " was done, and nobody knows what it takes to undo it")
+                .setMessage("nobody knows what it takes to undo " + workflowType + ": it has handed nothing back")
                 .setNonRetryable(true)
                 .build();
     }

@@ -60,7 +60,6 @@ public final class UndoFlow {
         CompletablePromise<Boolean> isAllUndone = Workflow.newPromise();
         Workflow.newDetachedCancellationScope(() -> isAllUndone.complete(undo(record)))
                 .run();
-        Workflow.await(Workflow::isEveryHandlerFinished);
         if (!isAllUndone.get()) {
             throw Endings.failure(shape, journal, StepFailed.fault(leftOut()));
         }
@@ -75,6 +74,7 @@ public final class UndoFlow {
         undos.undoAll();
         boolean all = journal.isAllUndone() && helpdesk.abandonedBy().isEmpty();
         journal.ends(all ? SagaState.COMPENSATED : SagaState.RESOLVED_MANUALLY);
+        Workflow.await(Workflow::isEveryHandlerFinished);
         return all;
     }
 
