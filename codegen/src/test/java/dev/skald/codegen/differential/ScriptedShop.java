@@ -51,7 +51,7 @@ final class ScriptedShop implements InvocationHandler {
 
     /** What an admin is told about, by its label. */
     static Request request(AdminNotice notice) {
-        String[] parts = notice.step().split("[\\[\\]]");
+        String[] parts = notice.step().split("[\\[\\]]", -1);
         return request(parts[0], notice.phase(), parts.length == 1 ? 0 : Integer.parseInt(parts[1]));
     }
 
