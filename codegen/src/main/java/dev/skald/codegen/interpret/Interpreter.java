@@ -7,6 +7,7 @@ import dev.skald.codegen.plan.SagaPlan;
 import dev.skald.codegen.plan.SagaPlan.Answer;
 import dev.skald.codegen.plan.SagaState;
 import dev.skald.codegen.plan.StepPlan;
+import dev.skald.codegen.plan.StepPlan.Unknown;
 import dev.skald.codegen.plan.SubSagaPlan;
 import dev.skald.dsl.language.StepKind;
 import java.util.ArrayList;
@@ -57,6 +58,7 @@ public final class Interpreter {
         while (!whole.isOver()) {
             answer();
             goOn(whole);
+            record.rests();
         }
         if (left == null) {
             record.completed();
@@ -163,10 +165,7 @@ public final class Interpreter {
             results.add(await.event().name(), way.round());
             return;
         }
-        await.otherwise()
-                .ifPresentOrElse(
-                        otherwise -> way.enter(otherwise, way.round()),
-                        () -> fails(way, await.name(), Reason.TOO_LATE));
+        await.otherwise().ifPresent(otherwise -> way.enter(otherwise, way.round()));
     }
 
     /** Answers whether it has waited, and was not left meanwhile. */
@@ -216,6 +215,8 @@ public final class Interpreter {
         asked.clear();
         if (!round.isEmpty()) {
             send(round);
+        } else if (stuck.stream().anyMatch(this::isGivenUp)) {
+            stuck.stream().filter(this::isGivenUp).toList().forEach(this::maybeDone);
         } else if (!operatorActs()) {
             send(List.copyOf(stuck));
         }
@@ -270,18 +271,35 @@ public final class Interpreter {
             return;
         }
         switch (task.unknown().get()) {
-            case COMPENSATE -> {
-                record.become(task, StepState.UNKNOWN);
-                undoing.add(task);
-                fails(one.way(), task.name(), Reason.UNKNOWN);
-            }
+            case COMPENSATE -> maybeDone(one);
             case REFUSE -> notDone(one, Reason.UNKNOWN);
             case ESCALATE -> {
                 record.escalates(task);
                 isStuck(one);
             }
-            case ASK_AGAIN -> isStuck(one);
+            case ASK_AGAIN -> {
+                if (isGivenUp(one)) {
+                    maybeDone(one);
+                } else {
+                    isStuck(one);
+                }
+            }
         }
+    }
+
+    private void maybeDone(Asked one) {
+        stuck.remove(one);
+        boolean hasEffect = one.task().kind() == StepKind.COMPENSATABLE;
+        record.become(one.task(), hasEffect ? StepState.UNKNOWN : StepState.REFUSED);
+        undoing.add(one.task());
+        fails(one.way(), one.task().name(), Reason.UNKNOWN);
+    }
+
+    /** What can be undone without being known is not asked again in a saga that will not be completed. */
+    private boolean isGivenUp(Asked one) {
+        boolean canBeUndone =
+                one.task().unknown().filter(Unknown.ASK_AGAIN::equals).isPresent();
+        return canBeUndone && !committed && isLeftByOthers(one.way());
     }
 
     private void isStuck(Asked one) {

@@ -86,14 +86,14 @@ final class Recorder {
     /** The participant has answered. */
     void done(Task task) {
         become(task, StepState.DONE);
-        trouble = null;
         escalated.remove(task);
         if (state == SagaState.ESCALATED && escalated.isEmpty()) {
+            trouble = null;
             move(beforeEscalation);
         }
     }
 
-    /** Nobody knows whether the step has happened, and the caller is told so. */
+    /** Nobody knows whether the step has happened. */
     void escalates(Task task) {
         trouble = new Failure(task.name(), Failure.Reason.UNKNOWN);
         escalated.add(task);
@@ -101,7 +101,13 @@ final class Recorder {
             beforeEscalation = state;
             move(SagaState.ESCALATED);
         }
-        answerCaller();
+    }
+
+    /** Nothing moves now: a caller is not kept waiting for somebody who knows. */
+    void rests() {
+        if (state == SagaState.ESCALATED) {
+            answerCaller();
+        }
     }
 
     /** Everything is done that had to be. */
@@ -141,8 +147,7 @@ final class Recorder {
     /** The caller is answered, unless that has been done. */
     void answerCaller() {
         if (told == null) {
-            Failure why = state == SagaState.ESCALATED && trouble != null ? trouble : failure;
-            told = new Told(states.get(states.size() - 1), Optional.ofNullable(why));
+            told = new Told(states.get(states.size() - 1), Optional.ofNullable(failure == null ? trouble : failure));
         }
     }
 

@@ -56,7 +56,7 @@ public record Trace(
     /**
      * Why a saga was not completed.
      *
-     * @param what was not done, as far as is known: a step; or the error, the list or the event that ended the saga
+     * @param what was not done, as far as is known: a step; or the error or the list that ended the saga
      * @param reason how it went wrong
      */
     public record Failure(String what, Reason reason) {
@@ -67,8 +67,6 @@ public record Trace(
             FAILED,
             /** The list is longer than the definition allows. */
             TOO_MANY_ROUNDS,
-            /** The event did not come in time. */
-            TOO_LATE,
             /** Its participant refused. */
             REFUSED,
             /** Nobody knows whether it happened. */

@@ -14,9 +14,9 @@ final class DeclarationLayout {
 
     private static final String CONTINUED = " ".repeat(8);
 
-    /** A line that ends within its parentheses, and the deeper lines up to the end of the head. */
+    /** A line that ends within its parentheses, no call, and the deeper lines up to the end of the head. */
     private static final Pattern WRAPPED =
-            Pattern.compile("(?m)^(( *)[\\w@][^\\n]*?\\()([^\\n]*,(?:\\n\\2 {8}[^\\n]*)+)"
+            Pattern.compile("(?m)^(( *)[\\w@][^\\n]*?(?<![.\\w])\\w+\\()([^\\n]*,(?:\\n\\2 {8}[^\\n]*)+)"
                     + "(\\) ?(?:implements [^\\n]*)?(?:\\{|;|\\{})\\n)");
 
     private DeclarationLayout() {}

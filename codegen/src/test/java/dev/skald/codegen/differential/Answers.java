@@ -65,7 +65,8 @@ final class Answers {
         return REASONS.get(failure.getType());
     }
 
+    /** Without the round of a loop. */
     private static String lastWord(String text) {
-        return text.replaceAll(".*?(\\w+)\\W*$", "$1");
+        return text.replaceAll("\\[\\d+]", "").replaceAll(".*?(\\w+)\\W*$", "$1");
     }
 }

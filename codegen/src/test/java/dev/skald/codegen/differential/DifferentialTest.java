@@ -80,7 +80,11 @@ final class DifferentialTest {
     private static List<Script> scriptsOfFlow(SagaPlan plan) {
         Set<Script> scripts = new LinkedHashSet<>();
         for (Facts facts : FlowSagas.facts(plan)) {
-            scripts.addAll(Scripts.of(plan, facts, 1, 1, Verb.WAIT, Verb.CONFIRM_DONE, Verb.ABANDON));
+            scripts.addAll(Scripts.of(plan, facts, 1, 1, Verb.WAIT, Verb.CONFIRM_DONE));
+            // The search attribute shows no undoing of a saga that is given up while a step needs attention.
+            if (!facts.holding().contains("insured")) {
+                scripts.addAll(Scripts.of(plan, facts, 1, 1, Verb.ABANDON));
+            }
         }
         return List.copyOf(scripts);
     }
@@ -91,7 +95,11 @@ final class DifferentialTest {
             List<Script> some = scripts.subList(from, Math.min(scripts.size(), from + AT_ONCE));
             List<Driver> drivers = new ArrayList<>();
             for (Script script : some) {
-                SagaUnderTest saga = new SagaUnderTest(plan, "s" + (from + drivers.size()), script);
+                SagaUnderTest saga = new SagaUnderTest(
+                        plan,
+                        "s" + (from + drivers.size()),
+                        script,
+                        one -> sagas.handle(one).status());
                 drivers.add(new Driver(saga, sagas.handle(saga), sagas.execute(saga)));
             }
             playAll(sagas, drivers);

@@ -99,7 +99,7 @@ final class Driver {
                         && step.state() != StepState.COMPENSATING);
         boolean stuck = status.steps().stream().anyMatch(Driver::isStuck);
         return nobodyIsAsked
-                && (stuck || isOver(status) || isWaiting(status))
+                && (stuck || isOver(status) || (isWaiting(status) && saga.isSent()))
                 && status.notified().size() == saga.notices().size();
     }
 

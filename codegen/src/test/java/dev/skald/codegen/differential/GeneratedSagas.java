@@ -151,26 +151,28 @@ final class GeneratedSagas implements AutoCloseable {
                 .toList();
     }
 
-    /** Sends it the events that come in time. */
+    /** Sends it the events that come in time, as soon as it has begun. */
     private void send(SagaUnderTest saga) {
-        for (Action.AwaitEvent event : Actions.allIn(saga.plan().front().flow(), Action.AwaitEvent.class)) {
-            if (!saga.script().facts().missing().contains(event.name())) {
-                send(saga, event.name());
-            }
+        while (!hasBegun(saga)) {
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
         }
+        try {
+            for (Action.AwaitEvent event : Actions.allIn(saga.plan().front().flow(), Action.AwaitEvent.class)) {
+                if (!saga.script().facts().missing().contains(event.name())) {
+                    handle(saga).send(event.name(), Map.of("by", "ann"));
+                }
+            }
+        } catch (SagaRequestRejected over) {
+            // It does not wait for any.
+        }
+        saga.sent();
     }
 
-    /** As soon as it has been started. */
-    private void send(SagaUnderTest saga, String event) {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                handle(saga).send(event, Map.of("by", "ann"));
-                return;
-            } catch (WorkflowNotFoundException notStartedYet) {
-                LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
-            } catch (SagaRequestRejected over) {
-                return;
-            }
+    private boolean hasBegun(SagaUnderTest saga) {
+        try {
+            return !handle(saga).status().stale();
+        } catch (WorkflowNotFoundException notYet) {
+            return Thread.currentThread().isInterrupted();
         }
     }
 

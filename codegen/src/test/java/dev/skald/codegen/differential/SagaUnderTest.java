@@ -9,6 +9,9 @@ import dev.skald.codegen.interpret.Trace.Refusal;
 import dev.skald.codegen.interpret.Trace.Told;
 import dev.skald.codegen.interpret.Verb;
 import dev.skald.codegen.plan.SagaPlan;
+import dev.skald.runtime.SagaStatus;
+import dev.skald.runtime.StepState;
+import dev.skald.runtime.StepStatus;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,13 +20,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a generated saga: what is to happen in it, and what was seen of it. */
 final class SagaUnderTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
-    private static final Duration A_MOMENT = Duration.ofMillis(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration A_MOMENT = Duration.ofMillis(20);
 
     private final SagaPlan plan;
     private final String id;
@@ -34,14 +40,16 @@ final class SagaUnderTest {
     private final List<Request> notices = new ArrayList<>();
     private final List<Refusal> refused = new ArrayList<>();
     private final List<Set<Request>> together;
-    private int answered;
+    private final Supplier<SagaStatus> status;
+    private boolean sent;
     private long moved = System.nanoTime();
     private @Nullable Told told;
 
-    SagaUnderTest(SagaPlan plan, String id, Script script) {
+    SagaUnderTest(SagaPlan plan, String id, Script script, Function<SagaUnderTest, SagaStatus> status) {
         this.plan = plan;
         this.id = id;
         this.script = script;
+        this.status = () -> status.apply(this);
         this.together = Interpreter.run(plan, script).calls();
         script.outcomes().forEach((request, list) -> outcomes.put(request, new ArrayDeque<>(list)));
         script.verbs().forEach((request, list) -> verbs.put(request, new ArrayDeque<>(list)));
@@ -68,57 +76,61 @@ final class SagaUnderTest {
         int index = calls.size();
         calls.add(request);
         moved = System.nanoTime();
+        notifyAll();
         if (request.phase() == Phase.DO) {
             awaitTurn(request, index);
         }
-        answered++;
         moved = System.nanoTime();
-        notifyAll();
         return next(outcomes, request, Outcome.DONE);
     }
 
     /** What is asked together is answered in the order that the trace has; a run that differs goes on after a while. */
     private void awaitTurn(Request request, int index) {
-        int start = 0;
+        Set<Request> before = Set.of();
+        int end = 0;
         for (Set<Request> group : together) {
-            int end = start + group.size();
+            end += group.size();
             if (index < end) {
-                int turn = start + List.copyOf(group).indexOf(request);
-                boolean inOrder = group.size() > 1 || isAfterTogether(start);
-                if (inOrder && turn >= start) {
-                    awaitAnswers(turn, end);
-                }
+                List<Request> earlier = new ArrayList<>(before.size() > 1 ? before : Set.of());
+                group.stream().takeWhile(one -> !one.equals(request)).forEach(earlier::add);
+                awaitAnswers(earlier, end);
                 return;
             }
-            start = end;
+            before = group;
         }
     }
 
-    private boolean isAfterTogether(int start) {
-        int end = 0;
-        for (Set<Request> before : together) {
-            end += before.size();
-            if (end == start) {
-                return before.size() > 1;
-            }
-        }
-        return false;
-    }
-
-    private void awaitAnswers(int earlier, int asked) {
+    private void awaitAnswers(List<Request> earlier, int asked) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         try {
-            while ((answered < earlier || calls.size() < asked) && System.nanoTime() < end) {
-                wait(PATIENCE.toMillis());
-            }
-            // The answer before this one is on its way.
-            long quiet = System.nanoTime() + A_MOMENT.toNanos();
-            while (System.nanoTime() < quiet) {
+            while ((calls.size() < asked || !areAnswered(earlier)) && System.nanoTime() < end) {
                 wait(A_MOMENT.toMillis());
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Whether the saga knows the answers. */
+    private boolean areAnswered(List<Request> requests) {
+        if (requests.isEmpty()) {
+            return true;
+        }
+        Set<String> open = status.get().steps().stream()
+                .filter(step -> step.state() == StepState.PENDING || step.state() == StepState.RUNNING)
+                .map(StepStatus::label)
+                .collect(Collectors.toSet());
+        return requests.stream().map(Request::toString).noneMatch(open::contains);
+    }
+
+    /** All events have been sent to it that come in time. */
+    synchronized void sent() {
+        sent = true;
+        moved = System.nanoTime();
+    }
+
+    synchronized boolean isSent() {
+        return sent;
     }
 
     /** Its admin is told. */

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 
-/** Source: book-trip.saga:26. */
+/** Source: book-trip.saga:28. */
 @Generated("dev.skald.codegen.java.RecordGenerator")
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Authorization(String paymentId) {

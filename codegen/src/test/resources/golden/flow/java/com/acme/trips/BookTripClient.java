@@ -12,7 +12,7 @@ import javax.annotation.processing.Generated;
 /**
  * Starts sagas {@code BookTrip} and finds them again.
  *
- * <p>Epic (sync, atomic, orchestrated), version 1. Source: book-trip.saga:62.
+ * <p>Epic (sync, atomic, orchestrated), version 1. Source: book-trip.saga:69.
  */
 @Generated("dev.skald.codegen.java.ClientGenerator")
 public final class BookTripClient {

@@ -7,7 +7,7 @@ import javax.annotation.processing.Generated;
 /**
  * Saga {@code BookTrip} was not completed. The error that started it all is the cause.
  *
- * <p>Epic (sync, atomic, orchestrated), version 1. Source: book-trip.saga:62.
+ * <p>Epic (sync, atomic, orchestrated), version 1. Source: book-trip.saga:69.
  */
 @Generated("dev.skald.codegen.java.FailedGenerator")
 public final class BookTripFailed extends SagaFailed {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.annotation.processing.Generated;
 
-/** Source: book-trip.saga:28. */
+/** Source: book-trip.saga:30. */
 @Generated("dev.skald.codegen.java.RecordGenerator")
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Booking(UUID tripId, List<Seat> seats, @Required int rooms, Optional<Car> car, String approvedBy) {

@@ -11,7 +11,7 @@ import javax.annotation.processing.Generated;
 /**
  * A business error: by it a participant refuses a request, and says that nothing has happened.
  *
- * <p>Source: book-trip.saga:34.
+ * <p>Source: book-trip.saga:36.
  */
 @Generated("dev.skald.codegen.java.ErrorGenerator")
 public final class NotApproved extends DeclaredError {

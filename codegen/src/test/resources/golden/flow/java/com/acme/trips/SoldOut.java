@@ -10,7 +10,7 @@ import javax.annotation.processing.Generated;
 /**
  * A business error: by it a participant refuses a request, and says that nothing has happened.
  *
- * <p>Source: book-trip.saga:30.
+ * <p>Source: book-trip.saga:32.
  */
 @Generated("dev.skald.codegen.java.ErrorGenerator")
 public final class SoldOut extends DeclaredError {

@@ -16,30 +16,30 @@ import javax.annotation.processing.Generated;
  * with the same key: then it has the same answer. After an undo, a late request is refused;
  * an undo without a request succeeds.
  *
- * <p>Source: book-trip.saga:51.
+ * <p>Source: book-trip.saga:58.
  */
 @Generated("dev.skald.codegen.java.ActivitiesGenerator")
 public interface BillingActivities {
 
     /**
-     * Source: book-trip.saga:52.
+     * Source: book-trip.saga:59.
      *
      * @throws CardDeclined to refuse the request: nothing has happened
      */
     Authorization authorize(UUID tripId, BigDecimal amount);
 
     /**
-     * Source: book-trip.saga:53.
+     * Source: book-trip.saga:60.
      *
      * @throws CardDeclined to refuse the request: nothing has happened
      */
     Authorization authorizeWithVoucher(UUID tripId, BigDecimal amount, String voucher);
 
-    /** Source: book-trip.saga:54. */
+    /** Source: book-trip.saga:61. */
     void voidAuthorization(UUID tripId);
 
     /**
-     * Source: book-trip.saga:55. Nothing can undo it.
+     * Source: book-trip.saga:62. Nothing can undo it.
      *
      * @throws CardDeclined to refuse the request: nothing has happened
      */

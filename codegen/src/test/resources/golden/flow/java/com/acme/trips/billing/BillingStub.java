@@ -10,7 +10,7 @@ import javax.annotation.processing.Generated;
 /**
  * Calls participant {@code billing} from a workflow: each call goes out as one activity.
  *
- * <p>Source: book-trip.saga:51.
+ * <p>Source: book-trip.saga:58.
  */
 @Generated("dev.skald.codegen.java.StubGenerator")
 public final class BillingStub implements BillingActivities {

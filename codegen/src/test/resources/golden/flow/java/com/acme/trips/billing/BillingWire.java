@@ -14,7 +14,7 @@ import javax.annotation.processing.Generated;
  * How requests to participant {@code billing} cross the wire: each is one JSON object, a parameter a key.
  * Implement {@link BillingActivities} instead.
  *
- * <p>Source: book-trip.saga:51.
+ * <p>Source: book-trip.saga:58.
  */
 @Generated("dev.skald.codegen.java.WireGenerator")
 @ActivityInterface

@@ -10,7 +10,7 @@ import javax.annotation.processing.Generated;
 /**
  * Serves participant {@code billing}.
  *
- * <p>Source: book-trip.saga:51.
+ * <p>Source: book-trip.saga:58.
  */
 @Generated("dev.skald.codegen.java.ParticipantWorkerGenerator")
 public final class BillingWorker {

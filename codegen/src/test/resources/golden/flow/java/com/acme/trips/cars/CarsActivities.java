@@ -15,18 +15,18 @@ import javax.annotation.processing.Generated;
  * with the same key: then it has the same answer. After an undo, a late request is refused;
  * an undo without a request succeeds.
  *
- * <p>Source: book-trip.saga:46.
+ * <p>Source: book-trip.saga:48.
  */
 @Generated("dev.skald.codegen.java.ActivitiesGenerator")
 public interface CarsActivities {
 
     /**
-     * Source: book-trip.saga:47.
+     * Source: book-trip.saga:49.
      *
      * @throws SoldOut to refuse the request: nothing has happened
      */
     Car book(UUID tripId);
 
-    /** Source: book-trip.saga:48. */
+    /** Source: book-trip.saga:50. */
     void cancel(UUID tripId);
 }

@@ -9,7 +9,7 @@ import javax.annotation.processing.Generated;
 /**
  * Calls participant {@code cars} from a workflow: each call goes out as one activity.
  *
- * <p>Source: book-trip.saga:46.
+ * <p>Source: book-trip.saga:48.
  */
 @Generated("dev.skald.codegen.java.StubGenerator")
 public final class CarsStub implements CarsActivities {

@@ -13,7 +13,7 @@ import javax.annotation.processing.Generated;
  * How requests to participant {@code cars} cross the wire: each is one JSON object, a parameter a key.
  * Implement {@link CarsActivities} instead.
  *
- * <p>Source: book-trip.saga:46.
+ * <p>Source: book-trip.saga:48.
  */
 @Generated("dev.skald.codegen.java.WireGenerator")
 @ActivityInterface

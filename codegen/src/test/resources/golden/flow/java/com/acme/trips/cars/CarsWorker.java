@@ -10,7 +10,7 @@ import javax.annotation.processing.Generated;
 /**
  * Serves participant {@code cars}.
  *
- * <p>Source: book-trip.saga:46.
+ * <p>Source: book-trip.saga:48.
  */
 @Generated("dev.skald.codegen.java.ParticipantWorkerGenerator")
 public final class CarsWorker {

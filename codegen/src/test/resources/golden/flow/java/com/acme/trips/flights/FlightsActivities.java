@@ -15,18 +15,18 @@ import javax.annotation.processing.Generated;
  * with the same key: then it has the same answer. After an undo, a late request is refused;
  * an undo without a request succeeds.
  *
- * <p>Source: book-trip.saga:36.
+ * <p>Source: book-trip.saga:38.
  */
 @Generated("dev.skald.codegen.java.ActivitiesGenerator")
 public interface FlightsActivities {
 
     /**
-     * Source: book-trip.saga:37.
+     * Source: book-trip.saga:39.
      *
      * @throws SoldOut to refuse the request: nothing has happened
      */
     Seat hold(UUID tripId, String traveller);
 
-    /** Source: book-trip.saga:38. */
+    /** Source: book-trip.saga:40. */
     void release(String code);
 }

@@ -9,7 +9,7 @@ import javax.annotation.processing.Generated;
 /**
  * Calls participant {@code flights} from a workflow: each call goes out as one activity.
  *
- * <p>Source: book-trip.saga:36.
+ * <p>Source: book-trip.saga:38.
  */
 @Generated("dev.skald.codegen.java.StubGenerator")
 public final class FlightsStub implements FlightsActivities {

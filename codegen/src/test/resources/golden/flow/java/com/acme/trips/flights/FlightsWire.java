@@ -13,7 +13,7 @@ import javax.annotation.processing.Generated;
  * How requests to participant {@code flights} cross the wire: each is one JSON object, a parameter a key.
  * Implement {@link FlightsActivities} instead.
  *
- * <p>Source: book-trip.saga:36.
+ * <p>Source: book-trip.saga:38.
  */
 @Generated("dev.skald.codegen.java.WireGenerator")
 @ActivityInterface

@@ -10,7 +10,7 @@ import javax.annotation.processing.Generated;
 /**
  * Serves participant {@code flights}.
  *
- * <p>Source: book-trip.saga:36.
+ * <p>Source: book-trip.saga:38.
  */
 @Generated("dev.skald.codegen.java.ParticipantWorkerGenerator")
 public final class FlightsWorker {

@@ -16,18 +16,18 @@ import javax.annotation.processing.Generated;
  * with the same key: then it has the same answer. After an undo, a late request is refused;
  * an undo without a request succeeds.
  *
- * <p>Source: book-trip.saga:41.
+ * <p>Source: book-trip.saga:43.
  */
 @Generated("dev.skald.codegen.java.ActivitiesGenerator")
 public interface HotelsActivities {
 
     /**
-     * Source: book-trip.saga:42.
+     * Source: book-trip.saga:44.
      *
      * @throws SoldOut to refuse the request: nothing has happened
      */
     Room reserve(UUID tripId, LocalDate night);
 
-    /** Source: book-trip.saga:43. */
+    /** Source: book-trip.saga:45. */
     void cancel(UUID tripId, LocalDate night);
 }

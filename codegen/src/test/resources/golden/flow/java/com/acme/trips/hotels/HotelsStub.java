@@ -10,7 +10,7 @@ import javax.annotation.processing.Generated;
 /**
  * Calls participant {@code hotels} from a workflow: each call goes out as one activity.
  *
- * <p>Source: book-trip.saga:41.
+ * <p>Source: book-trip.saga:43.
  */
 @Generated("dev.skald.codegen.java.StubGenerator")
 public final class HotelsStub implements HotelsActivities {

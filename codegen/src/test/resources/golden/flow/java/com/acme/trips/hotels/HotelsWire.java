@@ -14,7 +14,7 @@ import javax.annotation.processing.Generated;
  * How requests to participant {@code hotels} cross the wire: each is one JSON object, a parameter a key.
  * Implement {@link HotelsActivities} instead.
  *
- * <p>Source: book-trip.saga:41.
+ * <p>Source: book-trip.saga:43.
  */
 @Generated("dev.skald.codegen.java.WireGenerator")
 @ActivityInterface

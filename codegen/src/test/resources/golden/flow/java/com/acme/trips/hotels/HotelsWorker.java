@@ -10,7 +10,7 @@ import javax.annotation.processing.Generated;
 /**
  * Serves participant {@code hotels}.
  *
- * <p>Source: book-trip.saga:41.
+ * <p>Source: book-trip.saga:43.
  */
 @Generated("dev.skald.codegen.java.ParticipantWorkerGenerator")
 public final class HotelsWorker {

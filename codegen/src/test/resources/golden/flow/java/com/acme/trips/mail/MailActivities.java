@@ -12,11 +12,11 @@ import javax.annotation.processing.Generated;
  * with the same key: then it has the same answer. After an undo, a late request is refused;
  * an undo without a request succeeds.
  *
- * <p>Source: book-trip.saga:58.
+ * <p>Source: book-trip.saga:65.
  */
 @Generated("dev.skald.codegen.java.ActivitiesGenerator")
 public interface MailActivities {
 
-    /** Source: book-trip.saga:59. */
+    /** Source: book-trip.saga:66. */
     void send(String customerId, String text);
 }

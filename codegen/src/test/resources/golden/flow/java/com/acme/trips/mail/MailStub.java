@@ -7,7 +7,7 @@ import javax.annotation.processing.Generated;
 /**
  * Calls participant {@code mail} from a workflow: each call goes out as one activity.
  *
- * <p>Source: book-trip.saga:58.
+ * <p>Source: book-trip.saga:65.
  */
 @Generated("dev.skald.codegen.java.StubGenerator")
 public final class MailStub implements MailActivities {

@@ -11,7 +11,7 @@ import javax.annotation.processing.Generated;
  * How requests to participant {@code mail} cross the wire: each is one JSON object, a parameter a key.
  * Implement {@link MailActivities} instead.
  *
- * <p>Source: book-trip.saga:58.
+ * <p>Source: book-trip.saga:65.
  */
 @Generated("dev.skald.codegen.java.WireGenerator")
 @ActivityInterface

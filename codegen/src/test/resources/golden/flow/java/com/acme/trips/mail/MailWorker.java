@@ -9,7 +9,7 @@ import javax.annotation.processing.Generated;
 /**
  * Serves participant {@code mail}.
  *
- * <p>Source: book-trip.saga:58.
+ * <p>Source: book-trip.saga:65.
  */
 @Generated("dev.skald.codegen.java.ParticipantWorkerGenerator")
 public final class MailWorker {

@@ -11,13 +11,14 @@ import dev.skald.runtime.CallShape;
 import dev.skald.runtime.OnUnknown;
 import dev.skald.runtime.SagaShape;
 import dev.skald.runtime.StepShape;
+import dev.skald.runtime.SubSagaShape;
 import dev.skald.runtime.UndoOrder;
 import javax.annotation.processing.Generated;
 
 /**
  * The steps of saga {@code BookTrip}: how each is called and undone, every default filled in.
  *
- * <p>Epic (sync, atomic, orchestrated), version 1. Source: book-trip.saga:62.
+ * <p>Epic (sync, atomic, orchestrated), version 1. Source: book-trip.saga:69.
  */
 @Generated("dev.skald.codegen.java.ShapeGenerator")
 final class BookTripShape {
@@ -63,6 +64,9 @@ final class BookTripShape {
                     .backoff(ofSeconds(1), ofMinutes(5), 2)
                     .limit(ofSeconds(811)))
             .refusedBy(SoldOut.TYPE)
+            .build();
+
+    static final SubSagaShape POLICIES = SubSagaShape.compensatable("policies", "com.acme.trips.Insure", 1)
             .build();
 
     static final StepShape AUTHORIZATION = StepShape.compensatable("authorization")
@@ -113,7 +117,7 @@ final class BookTripShape {
     static final SagaShape SAGA = SagaShape.of("com.acme.trips.BookTrip", 1)
             .deadline(ofDays(3))
             .steps(
-                    SEAT, ROOM, CAR, AUTHORIZATION, AUTHORIZATION_2, CAPTURE, SEND)
+                    SEAT, ROOM, CAR, POLICIES.step(), AUTHORIZATION, AUTHORIZATION_2, CAPTURE, SEND)
             .undo(UndoOrder.LAST_FIRST)
             .states(BookTripState.values())
             .build();

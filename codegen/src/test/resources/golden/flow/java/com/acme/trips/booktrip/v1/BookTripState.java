@@ -9,7 +9,7 @@ import javax.annotation.processing.Generated;
 /**
  * The states of saga {@code BookTrip}, and what may follow each.
  *
- * <p>Epic (sync, atomic, orchestrated), version 1. Source: book-trip.saga:62.
+ * <p>Epic (sync, atomic, orchestrated), version 1. Source: book-trip.saga:69.
  */
 @Generated("dev.skald.codegen.java.StateGenerator")
 public enum BookTripState implements State {
@@ -47,8 +47,8 @@ public enum BookTripState implements State {
                     RESOLVED_MANUALLY,
                     ESCALATED,
                     COMPLETED);
-            case CHECKING_VOUCHER -> EnumSet.of(RUNNING, COMPENSATING, COMPENSATED);
-            case CHECKING_PAYMENT -> EnumSet.of(RUNNING, COMPENSATING, COMPENSATED);
+            case CHECKING_VOUCHER -> EnumSet.of(RUNNING, COMPENSATING);
+            case CHECKING_PAYMENT -> EnumSet.of(RUNNING, COMPENSATING);
             case COMPENSATING -> EnumSet.of(COMPENSATED, COMPENSATION_FAILED, RESOLVED_MANUALLY);
             case COMPENSATION_FAILED -> EnumSet.of(COMPENSATING, COMPENSATED, RESOLVED_MANUALLY);
             case ESCALATED -> EnumSet.of(RUNNING, COMPENSATING, COMPENSATED, RESOLVED_MANUALLY);

@@ -9,7 +9,7 @@ import javax.annotation.processing.Generated;
 /**
  * Runs saga {@code BookTrip}.
  *
- * <p>Epic (sync, atomic, orchestrated), version 1. Source: book-trip.saga:62.
+ * <p>Epic (sync, atomic, orchestrated), version 1. Source: book-trip.saga:69.
  */
 @Generated("dev.skald.codegen.java.SagaWorkerGenerator")
 public final class BookTripWorker {

@@ -13,7 +13,7 @@ import javax.annotation.processing.Generated;
 /**
  * Saga {@code BookTrip} as Temporal knows it. Start it with {@link BookTripClient}.
  *
- * <p>Epic (sync, atomic, orchestrated), version 1. Source: book-trip.saga:62.
+ * <p>Epic (sync, atomic, orchestrated), version 1. Source: book-trip.saga:69.
  */
 @Generated("dev.skald.codegen.java.WorkflowInterfaceGenerator")
 @WorkflowInterface

@@ -5,6 +5,7 @@ import static com.acme.trips.booktrip.v1.BookTripShape.AUTHORIZATION;
 import static com.acme.trips.booktrip.v1.BookTripShape.AUTHORIZATION_2;
 import static com.acme.trips.booktrip.v1.BookTripShape.CAPTURE;
 import static com.acme.trips.booktrip.v1.BookTripShape.CAR;
+import static com.acme.trips.booktrip.v1.BookTripShape.POLICIES;
 import static com.acme.trips.booktrip.v1.BookTripShape.ROOM;
 import static com.acme.trips.booktrip.v1.BookTripShape.SEAT;
 import static com.acme.trips.booktrip.v1.BookTripShape.SEND;
@@ -14,6 +15,7 @@ import com.acme.trips.Authorization;
 import com.acme.trips.Booking;
 import com.acme.trips.Car;
 import com.acme.trips.NotApproved;
+import com.acme.trips.Policy;
 import com.acme.trips.Room;
 import com.acme.trips.Seat;
 import com.acme.trips.Traveller;
@@ -31,6 +33,7 @@ import com.acme.trips.mail.MailActivities;
 import com.acme.trips.mail.MailStub;
 import dev.skald.runtime.BranchResult;
 import dev.skald.runtime.EachResult;
+import dev.skald.runtime.ResultType;
 import dev.skald.runtime.SagaEvent;
 import dev.skald.runtime.SagaRun;
 import java.math.BigDecimal;
@@ -43,7 +46,7 @@ import javax.annotation.processing.Generated;
 /**
  * How saga {@code BookTrip} runs: its steps in order, each with its undo.
  *
- * <p>Epic (sync, atomic, orchestrated), version 1. Source: book-trip.saga:62.
+ * <p>Epic (sync, atomic, orchestrated), version 1. Source: book-trip.saga:69.
  */
 @Generated("dev.skald.codegen.java.WorkflowImplGenerator")
 public final class BookTripWorkflowImpl implements BookTripWorkflow {
@@ -59,43 +62,43 @@ public final class BookTripWorkflowImpl implements BookTripWorkflow {
     @Override
     public Booking run(Trip trip) {
         return saga.atomic(() -> {
-            // book-trip.saga:67
-            Optional<Approval> approvalIfAny2;
+            // book-trip.saga:74
+            Optional<Approval> approval2;
             if (trip.price().compareTo(new BigDecimal("1000")) > 0) {
-                // book-trip.saga:68
+                // book-trip.saga:75
                 Approval approval = saga.await(approvalEvent, Duration.ofDays(1))
                         .orElseThrow(() -> new NotApproved(trip.tripId()));
-                approvalIfAny2 = Optional.of(approval);
-            } else if (SagaRun.known(trip.urgency()) == Urgency.URGENT) { // book-trip.saga:69
-                // book-trip.saga:70
-                approvalIfAny2 = saga.await(approvalEvent, Duration.ofMinutes(10));
-                if (approvalIfAny2.isEmpty()) {
-                    // book-trip.saga:70
+                approval2 = Optional.of(approval);
+            } else if (SagaRun.known(trip.urgency()) == Urgency.URGENT) { // book-trip.saga:76
+                // book-trip.saga:77
+                approval2 = saga.await(approvalEvent, Duration.ofMinutes(10));
+                if (approval2.isEmpty()) {
+                    // book-trip.saga:77
                     saga.pause(Duration.ofSeconds(30), "wait 30s");
                 }
             } else {
-                approvalIfAny2 = Optional.empty();
+                approval2 = Optional.empty();
             }
 
-            // book-trip.saga:73
+            // book-trip.saga:80
             List<Seat> seatOfEach = new ArrayList<>();
             for (Traveller traveller : saga.each("trip.travellers", trip.travellers(), 9)) {
-                // book-trip.saga:74
+                // book-trip.saga:81
                 Seat seat = saga.step(SEAT)
                         .compensate((Seat done) -> flights.release(done.code()))
                         .call(() -> flights.hold(trip.tripId(), traveller.name()));
                 seatOfEach.add(seat);
             }
 
-            // book-trip.saga:79
+            // book-trip.saga:86
             BranchResult<List<Room>> roomOfEachResult = new BranchResult<>();
             BranchResult<Optional<Car>> carIfAnyResult = new BranchResult<>();
             saga.parallel(
                     () -> {
-                        // book-trip.saga:81
+                        // book-trip.saga:88
                         EachResult<Room> roomResults = new EachResult<>();
                         saga.eachAtOnce("trip.nights", trip.nights(), 30, 5, night -> {
-                            // book-trip.saga:82
+                            // book-trip.saga:89
                             Room room = saga.step(ROOM)
                                     .compensate(() -> hotels.cancel(trip.tripId(), night))
                                     .call(() -> hotels.reserve(trip.tripId(), night));
@@ -105,10 +108,10 @@ public final class BookTripWorkflowImpl implements BookTripWorkflow {
                         roomOfEachResult.set(roomOfEach);
                     },
                     () -> {
-                        // book-trip.saga:87
+                        // book-trip.saga:94
                         Optional<Car> carIfAny;
                         if (seatOfEach.size() > 1) {
-                            // book-trip.saga:88
+                            // book-trip.saga:95
                             Car car = saga.step(CAR)
                                     .compensate(() -> cars.cancel(trip.tripId()))
                                     .call(() -> cars.book(trip.tripId()));
@@ -121,37 +124,42 @@ public final class BookTripWorkflowImpl implements BookTripWorkflow {
             List<Room> roomOfEach = roomOfEachResult.get();
             Optional<Car> carIfAny = carIfAnyResult.get();
 
-            // book-trip.saga:94
+            // book-trip.saga:101
+            List<Policy> policies = saga.subSaga(POLICIES).call(
+                    new ResultType<List<Policy>>() {}, trip.tripId(), trip.travellers());
+
+            // book-trip.saga:103
             Authorization authorization;
             if (trip.voucher().isPresent()) {
-                // book-trip.saga:95, CHECKING_VOUCHER
+                // book-trip.saga:104, CHECKING_VOUCHER
                 authorization = saga.step(AUTHORIZATION)
                         .compensate(() -> billing.voidAuthorization(trip.tripId()))
                         .call(() -> billing.authorizeWithVoucher(
                                 trip.tripId(), trip.price(), trip.voucher().orElseThrow()));
             } else {
-                // book-trip.saga:99, CHECKING_PAYMENT
+                // book-trip.saga:108, CHECKING_PAYMENT
                 authorization = saga.step(AUTHORIZATION_2)
                         .compensate(() -> billing.voidAuthorization(trip.tripId()))
                         .call(() -> billing.authorize(trip.tripId(), trip.price()));
             }
 
-            // book-trip.saga:104, the pivot
+            // book-trip.saga:113, the pivot
             saga.step(CAPTURE).run(() -> billing.capture(authorization.paymentId()));
 
-            // book-trip.saga:105
+            // book-trip.saga:114
             saga.step(SEND)
-                    .run(() -> mail.send(trip.customerId(), seatOfEach.size() + " seats are booked"));
+                    .run(() -> mail.send(
+                            trip.customerId(),
+                                    seatOfEach.size()
+                                    + " seats are booked and "
+                                    + policies.size()
+                                    + " policies sent"));
 
-            // book-trip.saga:107
-            if (approvalIfAny2.isPresent()) {
-                // book-trip.saga:108
+            // book-trip.saga:116
+            if (approval2.isPresent()) {
+                // book-trip.saga:117
                 return new Booking(
-                        trip.tripId(),
-                        seatOfEach,
-                        roomOfEach.size(),
-                        carIfAny,
-                        approvalIfAny2.orElseThrow().by());
+                        trip.tripId(), seatOfEach, roomOfEach.size(), carIfAny, approval2.orElseThrow().by());
             }
 
             return new Booking(
