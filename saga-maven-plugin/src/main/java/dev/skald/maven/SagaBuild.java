@@ -59,7 +59,8 @@ final class SagaBuild {
             return GoalResult.withoutNotes(compilation, compilation.errorCount() + "; nothing was scaffolded");
         }
         if (compilation.isEmpty()) {
-            return GoalResult.withoutNotes(compilation, nothingToDo(request.definitions().sourceDirectory()));
+            return GoalResult.withoutNotes(
+                    compilation, nothingToDo(request.definitions().sourceDirectory()));
         }
         Selection selection =
                 Selection.of(ScaffoldGenerator.participants(compilation.model().own()), request.participants());

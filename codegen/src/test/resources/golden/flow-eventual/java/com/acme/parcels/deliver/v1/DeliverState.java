@@ -25,6 +25,14 @@ public enum DeliverState implements State {
     COMPLETED;
 
     @Override
+    public String label() {
+        return switch (this) {
+            case LOADING -> "loading the truck";
+            default -> name();
+        };
+    }
+
+    @Override
     public Set<DeliverState> successors() {
         return switch (this) {
             case RUNNING -> EnumSet.of(

@@ -63,21 +63,21 @@ public final class BookTripWorkflowImpl implements BookTripWorkflow {
     public Booking run(Trip trip) {
         return saga.atomic(() -> {
             // book-trip.saga:74
-            Optional<Approval> approval2;
+            Optional<Approval> approvalIfAny2;
             if (trip.price().compareTo(new BigDecimal("1000")) > 0) {
                 // book-trip.saga:75
                 Approval approval = saga.await(approvalEvent, Duration.ofDays(1))
                         .orElseThrow(() -> new NotApproved(trip.tripId()));
-                approval2 = Optional.of(approval);
+                approvalIfAny2 = Optional.of(approval);
             } else if (SagaRun.known(trip.urgency()) == Urgency.URGENT) { // book-trip.saga:76
                 // book-trip.saga:77
-                approval2 = saga.await(approvalEvent, Duration.ofMinutes(10));
-                if (approval2.isEmpty()) {
+                approvalIfAny2 = saga.await(approvalEvent, Duration.ofMinutes(10));
+                if (approvalIfAny2.isEmpty()) {
                     // book-trip.saga:77
                     saga.pause(Duration.ofSeconds(30), "wait 30s");
                 }
             } else {
-                approval2 = Optional.empty();
+                approvalIfAny2 = Optional.empty();
             }
 
             // book-trip.saga:80
@@ -156,10 +156,14 @@ public final class BookTripWorkflowImpl implements BookTripWorkflow {
                                     + " policies sent"));
 
             // book-trip.saga:116
-            if (approval2.isPresent()) {
+            if (approvalIfAny2.isPresent()) {
                 // book-trip.saga:117
                 return new Booking(
-                        trip.tripId(), seatOfEach, roomOfEach.size(), carIfAny, approval2.orElseThrow().by());
+                        trip.tripId(),
+                        seatOfEach,
+                        roomOfEach.size(),
+                        carIfAny,
+                        approvalIfAny2.orElseThrow().by());
             }
 
             return new Booking(
