@@ -80,7 +80,10 @@ final class FlowGenerator {
         Action.Return result = (Action.Return) action;
         // The one at the end of the definition needs no words.
         CodeBlock comment = place.indent() > 0 ? comment(result.source()) : CodeBlock.of("");
-        return CodeBlock.of("$Lreturn $L;\n", comment, place.scope().boxed(result.value()));
+        CodeBlock value = workflow.hasSeveralResults()
+                ? place.scope().boxed(result.value())
+                : place.scope().code(result.value());
+        return CodeBlock.of("$Lreturn $L;\n", comment, value);
     }
 
     /** Java does not know that a branch ends the saga. */

@@ -72,6 +72,11 @@ record WorkflowScope(
         return List.copyOf(events.values());
     }
 
+    /** Whether it may end with one result or another: Java then does not widen them by itself. */
+    boolean hasSeveralResults() {
+        return Actions.allIn(plan.front().flow(), Action.Return.class).size() > 1;
+    }
+
     /** The code of the run. */
     CodeBlock saga() {
         return field(SAGA);

@@ -28,7 +28,7 @@ public final class QuoteWorkflowImpl implements QuoteWorkflow {
             // every-type.saga:115
             int seats = saga.step(SEATS).call(() -> flights.count());
 
-            return (long) seats;
+            return seats;
         });
     }
 }
