@@ -3,6 +3,8 @@ package dev.skald.codegen.differential;
 import dev.skald.codegen.interpret.Request;
 import dev.skald.codegen.interpret.Request.Phase;
 import dev.skald.codegen.interpret.Verb;
+import dev.skald.codegen.plan.Action;
+import dev.skald.codegen.plan.Actions;
 import dev.skald.codegen.plan.SagaPlan.Answer;
 import dev.skald.runtime.SagaFailed;
 import dev.skald.runtime.SagaHandle;
@@ -99,13 +101,21 @@ final class Driver {
                         && step.state() != StepState.COMPENSATING);
         boolean stuck = status.steps().stream().anyMatch(Driver::isStuck);
         return nobodyIsAsked
-                && (stuck || isOver(status) || (isWaiting(status) && saga.isSent()))
+                && (stuck || isOver(status) || (isWaiting(status) && saga.isSent() && !hasWhatItWaitsFor(status)))
                 && status.notified().size() == saga.notices().size();
     }
 
     /** For an event that does not come, or for time to pass. */
     private static boolean isWaiting(SagaStatus status) {
         return !status.waitingFor().isEmpty();
+    }
+
+    /** An event is on its way to it: it has been sent, and will be there before any time has passed. */
+    private boolean hasWhatItWaitsFor(SagaStatus status) {
+        return Actions.allIn(saga.plan().front().flow(), Action.AwaitEvent.class).stream()
+                .map(Action.AwaitEvent::name)
+                .filter(event -> !saga.script().facts().missing().contains(event))
+                .anyMatch(event -> status.waitingFor().stream().anyMatch(what -> what.contains(event)));
     }
 
     private static boolean isOver(SagaStatus status) {

@@ -42,6 +42,28 @@ final class NameClashesTest {
             new Case("record placeorder {}\nsaga PlaceOrder() epic {}", """
                     3:6 name.duplicate saga `PlaceOrder` and record `placeorder` would be a Java class and a package of \
                     the same name, `com.acme.placeorder`; record `placeorder` is here 2:8"""),
+            new Case("""
+                    record R { x: string }
+                    saga S() epic {
+                      await go_on: R within 1h
+                      await goOn: R within 1h
+                    }""", """
+                    5:9 name.duplicate event `goOn` and event `go_on` would both be sent by the Java method \
+                    `sendGoOn`; event `go_on` is here 4:9"""),
+            new Case("""
+                    participant goEvent { a() }
+                    record R { x: string }
+                    saga S() epic {
+                      readonly step goEvent.a()
+                      await go: R within 1h
+                    }""", """
+                    6:9 name.duplicate event `go` and participant `goEvent` would both be `goEvent` in the saga's Java \
+                    class; participant `goEvent` is here 5:17"""),
+            new Case("""
+                    participant p { a(text: string) }
+                    saga S(texts: list<string>) epic {
+                      for Optional in texts max 3 { readonly step p.a(Optional) }
+                    }""", "4:7 name.reserved `Optional` is a class of Java that the generated code uses"),
             new Case("record String {}", "2:8 name.reserved `String` is a class of Java that the generated code uses"),
             new Case(
                     "enum Override { A }",

@@ -10,6 +10,7 @@ import dev.skald.dsl.diagnostic.DiagnosticPrinter;
 import dev.skald.dsl.diagnostic.Result;
 import dev.skald.dsl.language.OnExhausted;
 import dev.skald.dsl.language.Pattern;
+import dev.skald.dsl.language.StepKind;
 import dev.skald.dsl.model.Saga;
 import dev.skald.dsl.model.SagaModel;
 import java.io.IOException;
@@ -378,6 +379,101 @@ final class SagaPlannerTest {
                         "LOOKING -> COMPENSATED COMPLETED",
                         "COMPENSATED -> ",
                         "COMPLETED -> ");
+    }
+
+    @Test
+    void behindABranchThatMayPassThePivotEveryStepIsAskedWithoutLimit() {
+        SagaPlan plan = plan("""
+                saga Book(id: uuid, paid: bool) epic {
+                  readonly step before = shop.look(id)
+                  if paid {
+                    pivot step shop.pay(id)
+                  } else {
+                    readonly step within = shop.look(id)
+                  }
+                  readonly step behind = shop.look(id)
+                }""");
+
+        assertThat(step(plan, "before").unknown()).isEqualTo(Unknown.REFUSE);
+        assertThat(step(plan, "within").unknown()).isEqualTo(Unknown.REFUSE);
+        assertThat(step(plan, "behind").unknown()).isEqualTo(Unknown.ASK_AGAIN);
+        assertThat(step(plan, "behind").call().policy().isBounded()).isFalse();
+    }
+
+    @Test
+    void aBranchThatEndsTheSagaCountsForNothingBehindIt() {
+        SagaPlan plan = plan("""
+                saga Book(id: uuid, paid: bool): int epic {
+                  if paid {
+                    pivot step shop.pay(id)
+                    return 1
+                  }
+                  readonly step behind = shop.look(id)
+                  return behind
+                }""");
+
+        assertThat(step(plan, "behind").unknown()).isEqualTo(Unknown.REFUSE);
+    }
+
+    @Test
+    void theStatesOfASagaWithFlow() {
+        assertThat(successorsOf(plan("""
+                record Approval { by: string }
+                saga Book(id: uuid, paid: bool, ids: list<uuid>) epic {
+                  if paid {
+                    step shop.book(id) state BOOKING compensate shop.cancel(id)
+                  } else {
+                    await approval: Approval within 1h else { fail Refused() }
+                  }
+                  for each in ids max 3 {
+                    readonly step shop.look(each) state LOOKING
+                  }
+                  pivot step shop.pay(id) state PAYING
+                }""")))
+                .containsExactly(
+                        "RUNNING -> BOOKING LOOKING PAYING COMPENSATING COMPENSATED",
+                        "BOOKING -> LOOKING PAYING COMPENSATING COMPENSATED",
+                        "LOOKING -> PAYING COMPENSATING COMPENSATED",
+                        "PAYING -> COMPENSATING COMPENSATED RESOLVED_MANUALLY COMPLETED",
+                        "COMPENSATING -> COMPENSATED COMPENSATION_FAILED RESOLVED_MANUALLY",
+                        "COMPENSATED -> ",
+                        "COMPENSATION_FAILED -> COMPENSATING COMPENSATED RESOLVED_MANUALLY",
+                        "RESOLVED_MANUALLY -> ",
+                        "COMPLETED -> ");
+    }
+
+    @Test
+    void aSagaThatIsRunIsThePivotWhereItHasOne() {
+        SagaPlan plan = plan("""
+                saga Outer(id: uuid) epic {
+                  run first = Undoable(id)
+                  run second = Final(id)
+                  run third = Final(id)
+                }
+                saga Undoable(id: uuid) epic { step shop.book(id) compensate shop.cancel(id) }
+                saga Final(id: uuid) epic { pivot step shop.pay(id) }""");
+
+        assertThat(Actions.allIn(plan.front().flow(), SubSagaPlan.class))
+                .extracting(SubSagaPlan::kind)
+                .containsExactly(StepKind.COMPENSATABLE, StepKind.PIVOT, StepKind.RETRIABLE);
+        assertThat(plan.canBeUndone()).isFalse();
+    }
+
+    @Test
+    void whatReturnsBesideOthersIsNotBuiltYet() {
+        Result<List<SagaPlan>> result = SagaPlanner.plan(model("""
+                        saga Book(id: uuid, ids: list<uuid>): int epic {
+                          for parallel each in ids max 3 {
+                            readonly step found = shop.look(each)
+                            if found > 1 { return found }
+                          }
+                          return 1
+                        }""").sagas());
+
+        assertThat(result.value()).isEmpty();
+        assertThat(result.diagnostics())
+                .extracting(Diagnostic::message)
+                .containsExactly("`return` in a branch or round that runs beside others is not built yet");
     }
 
     @Test
