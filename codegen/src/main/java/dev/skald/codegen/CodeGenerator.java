@@ -23,7 +23,7 @@ public final class CodeGenerator {
      * @return no file at all where something cannot be generated, which is reported
      */
     public static Result<List<GeneratedFile>> generate(SagaModel model) {
-        Result<List<SagaPlan>> plans = SagaPlanner.plan(model.own().sagas());
+        Result<List<SagaPlan>> plans = SagaPlanner.plan(model.own().sagas(), model.sagas());
         Diagnostics diagnostics = new Diagnostics();
         diagnostics.reportAll(plans.diagnostics());
         diagnostics.reportAll(NameClashes.in(model));

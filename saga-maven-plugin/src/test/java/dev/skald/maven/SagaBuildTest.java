@@ -344,12 +344,14 @@ final class SagaBuildTest {
                 package com.acme.stock
                 record Place { shelf: string }
                 participant stock { reserve(orderId: uuid): Place  release(orderId: uuid) }
+                saga Pack(orderId: uuid) epic { step stock.reserve(orderId) compensate stock.release(orderId) }
                 """);
         definition("order.saga", """
                 package com.acme.orders
                 import com.acme.stock.*
                 saga Order(orderId: uuid): Place epic {
                   step place = stock.reserve(orderId) compensate stock.release(orderId)
+                  run Pack(orderId)
                   return place
                 }
                 """);

@@ -8,9 +8,7 @@ import dev.skald.dsl.model.Call;
 import dev.skald.dsl.model.Compensation;
 import dev.skald.dsl.model.Saga;
 import dev.skald.dsl.model.Statement;
-import dev.skald.dsl.model.Statements;
 import dev.skald.dsl.model.Step;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Says of what a definition may rightly write that this version cannot generate it: never a wrong reading. */
@@ -27,7 +25,6 @@ final class NotBuilt {
         int before = diagnostics.sorted().size();
         saga.onStateChange().ifPresent(call -> report("`on state change`", call.location()));
         saga.statements().forEach(this::check);
-        saga.statements().flatMap(NotBuilt::branchesOf).forEach(this::checkBranch);
         return diagnostics.sorted().size() == before;
     }
 
@@ -40,23 +37,6 @@ final class NotBuilt {
                     .filter(call -> call.participant().near())
                     .map(Call::target)
                     .forEach(place -> report("a call of a participant that is `near`", place));
-        }
-    }
-
-    /** What runs at the same time as others; such a block within another one is looked at when its own turn comes. */
-    private static Stream<List<Statement>> branchesOf(Statement statement) {
-        boolean atOnce =
-                statement instanceof Statement.Parallel || (statement instanceof Statement.For loop && loop.parallel());
-        return atOnce ? Statements.blocksOf(statement).stream() : Stream.empty();
-    }
-
-    private void checkBranch(List<Statement> branch) {
-        for (Statement statement : branch) {
-            if (statement instanceof Statement.Return) {
-                report("`return` in a branch or round that runs beside others", statement.location());
-            } else if (branchesOf(statement).findAny().isEmpty()) {
-                Statements.blocksOf(statement).forEach(this::checkBranch);
-            }
         }
     }
 

@@ -23,8 +23,18 @@ public final class SagaPlanner {
      * @param sagas among them those that others run
      */
     public static Result<List<SagaPlan>> plan(List<Saga> sagas) {
+        return plan(sagas, sagas);
+    }
+
+    /**
+     * The plans of all sagas that can be built; the others are reported.
+     *
+     * @param sagas to be planned
+     * @param known they and all others that they may run
+     */
+    public static Result<List<SagaPlan>> plan(List<Saga> sagas, List<Saga> known) {
         Diagnostics diagnostics = new Diagnostics();
-        SubSagas subSagas = new SubSagas(sagas);
+        SubSagas subSagas = new SubSagas(known);
         List<SagaPlan> plans = new ArrayList<>();
         for (Saga saga : sagas) {
             saga.pattern()

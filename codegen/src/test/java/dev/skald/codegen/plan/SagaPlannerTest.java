@@ -448,32 +448,16 @@ final class SagaPlannerTest {
                 saga Outer(id: uuid) epic {
                   run first = Undoable(id)
                   run second = Final(id)
-                  run third = Final(id)
+                  run third = Surely(id)
                 }
                 saga Undoable(id: uuid) epic { step shop.book(id) compensate shop.cancel(id) }
-                saga Final(id: uuid) epic { pivot step shop.pay(id) }""");
+                saga Final(id: uuid) epic { pivot step shop.pay(id) }
+                saga Surely(id: uuid) epic { retriable step shop.send(id) }""");
 
         assertThat(Actions.allIn(plan.front().flow(), SubSagaPlan.class))
                 .extracting(SubSagaPlan::kind)
                 .containsExactly(StepKind.COMPENSATABLE, StepKind.PIVOT, StepKind.RETRIABLE);
         assertThat(plan.canBeUndone()).isFalse();
-    }
-
-    @Test
-    void whatReturnsBesideOthersIsNotBuiltYet() {
-        Result<List<SagaPlan>> result = SagaPlanner.plan(model("""
-                        saga Book(id: uuid, ids: list<uuid>): int epic {
-                          for parallel each in ids max 3 {
-                            readonly step found = shop.look(each)
-                            if found > 1 { return found }
-                          }
-                          return 1
-                        }""").sagas());
-
-        assertThat(result.value()).isEmpty();
-        assertThat(result.diagnostics())
-                .extracting(Diagnostic::message)
-                .containsExactly("`return` in a branch or round that runs beside others is not built yet");
     }
 
     @Test
