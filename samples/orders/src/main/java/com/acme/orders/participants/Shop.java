@@ -7,6 +7,7 @@ import com.acme.orders.inventory.InventoryActivities;
 import com.acme.orders.inventory.InventoryWorker;
 import com.acme.orders.mail.MailActivities;
 import com.acme.orders.mail.MailWorker;
+import com.acme.orders.placebigorder.v1.PlaceBigOrderWorker;
 import com.acme.orders.placeorder.v1.PlaceOrderWorker;
 import com.acme.orders.rushorder.v1.RushOrderWorker;
 import com.acme.orders.shipping.ShippingActivities;
@@ -69,6 +70,7 @@ public final class Shop {
         PlaceOrderWorker.register(factory);
         HoldOrderWorker.register(factory);
         RushOrderWorker.register(factory);
+        PlaceBigOrderWorker.register(factory);
         com.acme.orders.eventual.placeorder.v1.PlaceOrderWorker.register(factory);
     }
 
