@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Finds the pattern that fits a saga, beginning with the one that is chosen: one of the three words after the other is
- * changed where the definition contradicts it. Numbers are those of {@code docs/patterns.md}.
+ * changed where the definition contradicts it.
  */
 final class FittingPattern {
 
@@ -52,7 +52,7 @@ final class FittingPattern {
         return List.copyOf(reasons);
     }
 
-    /** 18, 36: atomicity is about undoing, and costs. */
+    /** Atomicity is about undoing, and costs. */
     private void whereNothingIsUndone() {
         if (isAtomic()
                 && profile.steps() > 0
@@ -66,7 +66,7 @@ final class FittingPattern {
         }
     }
 
-    /** 32, 35: a compensation that fails is a grave defect of an atomic saga. */
+    /** A compensation that fails is a grave defect of an atomic saga. */
     private void whereSomethingCannotBeUndone() {
         if (isAtomic() && !profile.notUndoable().isEmpty()) {
             become(
@@ -78,7 +78,7 @@ final class FittingPattern {
         }
     }
 
-    /** 27, 28: anti-patterns. */
+    /** Anti-patterns. */
     private void atomicAndAsync() {
         if (isAtomic() && pattern.communication() == Communication.ASYNC) {
             boolean gains = profile.independent() > 1;
@@ -93,7 +93,7 @@ final class FittingPattern {
         }
     }
 
-    /** 17: complex workflows want an orchestrator. */
+    /** Complex workflows want an orchestrator. */
     private void complexChain() {
         boolean isComplex =
                 profile.choices() >= MANY_CHOICES || (profile.choices() > 0 && profile.steps() >= LONG_CHAIN);
@@ -108,7 +108,7 @@ final class FittingPattern {
         }
     }
 
-    /** 26, 30: these chains know no compensation. */
+    /** These chains know no compensation. */
     private void undosThatNeverRun() {
         if (!isAtomic() && pattern.coordination() == Coordination.CHOREOGRAPHED && profile.undoable()) {
             become(
@@ -119,7 +119,7 @@ final class FittingPattern {
         }
     }
 
-    /** 24, 29: large services with complex flows work in parallel. */
+    /** Large services with complex flows work in parallel. */
     private void manyIndependentSteps() {
         boolean waits =
                 pattern.communication() == Communication.SYNC && pattern.coordination() == Coordination.ORCHESTRATED;

@@ -4,10 +4,10 @@ import dev.skald.dsl.language.Pattern;
 import java.util.Optional;
 
 /**
- * What the literature says of each pattern (statement 31 of {@code docs/patterns.md}, and 15 to 19 for the reasons: who
- * waits for an answer is coupled to who gives it, and an orchestrator knows everybody; a mediator and atomicity limit
- * growth and availability; services that keep their own transactions scale out; a chain has no place that knows the
- * whole). The two anti-patterns (27 and 28) have no ratings that would speak for them.
+ * What <em>Software Architecture: The Hard Parts</em> says of each pattern. The reasons: who waits for an answer is
+ * coupled to who gives it, and an orchestrator knows everybody; a mediator and atomicity limit growth and availability;
+ * services that keep their own transactions scale out; a chain has no place that knows the whole. The two anti-patterns
+ * have no ratings that would speak for them.
  *
  * @param coupling of the services
  * @param scalability of the whole
