@@ -188,8 +188,7 @@ record WorkflowScope(
             return Stream.of(constant.type().text());
         }
         return expression instanceof Expression.FunctionCall call
-                ? Stream.concat(
-                        Stream.of(JavaNames.own(call.function().javaType()).simpleName()), parts)
+                ? Stream.concat(Stream.of(JavaNames.inCalls(call.function())), parts)
                 : parts;
     }
 }
