@@ -24,4 +24,15 @@ public final class Prices {
     public static boolean isFree(Optional<Money> price) {
         return price.isEmpty();
     }
+
+    /** Functions in a class within another one. */
+    public static final class Limits {
+
+        private Limits() {}
+
+        /** Whether it is less than ten. */
+        public static boolean isFew(int number) {
+            return number < 10;
+        }
+    }
 }

@@ -2,6 +2,7 @@ package dev.skald.codegen.java;
 
 import com.palantir.javapoet.ClassName;
 import dev.skald.dsl.model.DeclaredName;
+import dev.skald.dsl.model.ExternFunction;
 import dev.skald.dsl.model.Operation;
 import dev.skald.dsl.model.Participant;
 import java.util.Arrays;
@@ -115,6 +116,11 @@ final class JavaNames {
                 String.join(".", parts.subList(0, packages)),
                 parts.get(packages),
                 parts.subList(packages + 1, parts.size()).toArray(String[]::new));
+    }
+
+    /** What a call of the user's own method begins with: the class, or the one that it stands in. */
+    static String inCalls(ExternFunction function) {
+        return own(function.javaType()).topLevelClassName().simpleName();
     }
 
     /** {@code sendReceipt} as {@code SEND_RECEIPT}. */

@@ -43,7 +43,10 @@ final class OperatorGenerator {
 
     private static Code equality(Expression.Binary binary, boolean equal) {
         Type type = binary.left().type();
-        if (JavaTypes.isPrimitive(type) || type instanceof Type.EnumType) {
+        if (JavaTypes.isPrimitive(type)) {
+            return equalityOfPrimitives(binary, equal ? "==" : "!=");
+        }
+        if (type instanceof Type.EnumType) {
             return infix(binary, Precedence.EQUALITY, equal ? "==" : "!=");
         }
         if (isDecimal(type)) {
@@ -54,6 +57,48 @@ final class OperatorGenerator {
                 code(binary.left()).receiver(),
                 code(binary.right()).block());
         return equal ? Code.primary("$L", call) : Code.of(Precedence.UNARY, "!$L", call);
+    }
+
+    /** Java compares two boxed numbers by identity, and refuses to compare those of two types: one is unboxed. */
+    private static Code equalityOfPrimitives(Expression.Binary binary, String symbol) {
+        if (isBoxed(binary.left()) && mayBeBoxed(binary.right())) {
+            return Code.of(
+                    Precedence.EQUALITY,
+                    "$L $L $L",
+                    unboxed(binary.left()),
+                    symbol,
+                    code(binary.right()).rightOf(Precedence.EQUALITY));
+        }
+        if (isBoxed(binary.right()) && mayBeBoxed(binary.left())) {
+            return Code.of(
+                    Precedence.EQUALITY,
+                    "$L $L $L",
+                    code(binary.left()).within(Precedence.EQUALITY),
+                    symbol,
+                    unboxed(binary.right()));
+        }
+        return infix(binary, Precedence.EQUALITY, symbol);
+    }
+
+    private static CodeBlock unboxed(Expression expression) {
+        return CodeBlock.of(
+                "($T) $L", JavaTypes.of(expression.type()), code(expression).within(Precedence.UNARY));
+    }
+
+    /** Whether it comes out of an optional. */
+    private static boolean isBoxed(Expression expression) {
+        if (expression instanceof Expression.Widened widened) {
+            return isBoxed(widened.value());
+        }
+        return expression instanceof Expression.Narrowed
+                || (expression instanceof Expression.Binary binary && binary.operator() == BinaryOperator.COALESCE);
+    }
+
+    /** Whether it comes out of an optional, or is a variable: an undo gets its step's result boxed. */
+    private static boolean mayBeBoxed(Expression expression) {
+        return expression instanceof Expression.Widened widened
+                ? mayBeBoxed(widened.value())
+                : expression instanceof Expression.Variable || isBoxed(expression);
     }
 
     private static Code order(Expression.Binary binary) {

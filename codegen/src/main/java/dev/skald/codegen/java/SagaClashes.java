@@ -44,12 +44,16 @@ final class SagaClashes {
     void check(SagaModel model) {
         Set<String> enums =
                 model.enums().stream().map(value -> value.name().simpleName()).collect(Collectors.toSet());
+        Set<String> functions =
+                model.externFunctions().stream().map(JavaNames::inCalls).collect(Collectors.toSet());
+        Set<String> classes =
+                Stream.of(USED_BY_SAGAS, enums, functions).flatMap(Set::stream).collect(Collectors.toSet());
         for (Saga saga : model.sagas()) {
             checkVariables(saga, enums);
-            checkInputs(saga);
+            checkInputs(saga, functions);
             checkConstants(saga);
             checkMoments(saga);
-            checkParticipants(saga);
+            checkParticipants(saga, classes);
             checkEvents(saga);
         }
     }
@@ -67,7 +71,11 @@ final class SagaClashes {
         });
     }
 
-    private void checkInputs(Saga saga) {
+    private void checkInputs(Saga saga, Set<String> functions) {
+        saga.input().stream()
+                .filter(input -> functions.contains(input.name()))
+                .forEach(input ->
+                        reserve(input.name(), "is a class whose method the generated code calls", input.location()));
         saga.input().stream()
                 .filter(input -> input.name().equals(ClientGenerator.WAIT_AT_MOST))
                 .forEach(input -> reserve(
@@ -98,7 +106,7 @@ final class SagaClashes {
         }
     }
 
-    private void checkParticipants(Saga saga) {
+    private void checkParticipants(Saga saga, Set<String> classes) {
         Map<String, Call> first = new HashMap<>();
         for (Call call : saga.steps().stream().flatMap(SagaClashes::calls).toList()) {
             Participant participant = call.participant();
@@ -110,7 +118,7 @@ final class SagaClashes {
                         new Named("participant", participant.name().qualified(), call.target()),
                         "would both be `" + name + "` in the saga's Java class"));
             }
-            if (earlier == null && (name.equals(WorkflowScope.SAGA) || USED_BY_SAGAS.contains(name))) {
+            if (earlier == null && (name.equals(WorkflowScope.SAGA) || classes.contains(name))) {
                 reserve(name, "has a meaning of its own in the saga's Java class", participant.location());
             }
         }

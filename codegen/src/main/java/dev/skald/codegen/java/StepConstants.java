@@ -4,7 +4,7 @@ import dev.skald.codegen.plan.Action;
 import dev.skald.codegen.plan.SagaPlan;
 import dev.skald.codegen.plan.StepPlan;
 import dev.skald.codegen.plan.SubSagaPlan;
-import java.util.HashSet;
+import dev.skald.dsl.model.DeclaredName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * The constants of a saga's steps and sub-sagas. Those of one name, in branches that exclude each other, are numbered.
+ * The constants of a saga's steps and sub-sagas. Those of one name, in branches that exclude each other, are numbered;
+ * and those that would hide a class from the generated code.
  */
 final class StepConstants {
 
@@ -29,7 +31,9 @@ final class StepConstants {
                 .filter(action -> nameOf(action).isPresent())
                 .toList();
         Set<String> wanted = actions.stream().map(StepConstants::wanted).collect(Collectors.toSet());
-        Set<String> taken = new HashSet<>();
+        Set<String> taken =
+                Stream.concat(WorkflowScope.classes(plan), errors(plan)).collect(Collectors.toSet());
+        wanted.addAll(taken);
         for (Action action : actions) {
             String first = wanted(action);
             String constant = taken.add(first) ? first : numbered(first, wanted);
@@ -47,6 +51,12 @@ final class StepConstants {
     /** All of them, in the order of the steps. */
     List<String> all() {
         return List.copyOf(constants.values());
+    }
+
+    private static Stream<String> errors(SagaPlan plan) {
+        return plan.steps().stream()
+                .flatMap(step -> step.call().call().operation().errors().stream())
+                .map(DeclaredName::simpleName);
     }
 
     private static String wanted(Action action) {

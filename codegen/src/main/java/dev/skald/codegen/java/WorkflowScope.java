@@ -107,10 +107,7 @@ record WorkflowScope(
     LocalScope locals() {
         Set<String> visible = inputs(plan).collect(Collectors.toCollection(HashSet::new));
         visible.addAll(SagaClashes.USED_BY_SAGAS);
-        plan.actions().stream()
-                .flatMap(WorkflowScope::expressions)
-                .flatMap(WorkflowScope::classes)
-                .forEach(visible::add);
+        classes(plan).forEach(visible::add);
         Set<String> everywhere = fields();
         plan.actions().stream().flatMap(WorkflowScope::variables).forEach(everywhere::add);
         return LocalScope.of(everywhere, visible);
@@ -158,6 +155,11 @@ record WorkflowScope(
         return action instanceof AwaitEvent await ? Stream.of(await.event().name()) : Stream.empty();
     }
 
+    /** The classes whose constants or methods the saga's expressions name. */
+    static Stream<String> classes(SagaPlan plan) {
+        return plan.actions().stream().flatMap(WorkflowScope::expressions).flatMap(WorkflowScope::classes);
+    }
+
     private static Stream<Expression> expressions(Action action) {
         if (action instanceof StepPlan step) {
             return calls(step).flatMap(call -> values(call.arguments()));
@@ -188,8 +190,7 @@ record WorkflowScope(
             return Stream.of(constant.type().text());
         }
         return expression instanceof Expression.FunctionCall call
-                ? Stream.concat(
-                        Stream.of(JavaNames.own(call.function().javaType()).simpleName()), parts)
+                ? Stream.concat(Stream.of(JavaNames.inCalls(call.function())), parts)
                 : parts;
     }
 }

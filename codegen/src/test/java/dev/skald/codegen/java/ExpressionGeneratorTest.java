@@ -77,6 +77,9 @@ final class ExpressionGeneratorTest {
             new Case("string", "in.os ?? in.os ?? \"-\"", "in.os().or(() -> in.os()).orElse(\"-\")"),
             new Case("Cabin", "in.ocabin ?? Cabin.ECONOMY", "in.ocabin().orElse(Cabin.ECONOMY)"),
             new Case("int", "(in.oi ?? 1) + 2", "in.oi().orElse(1) + 2"),
+            new Case("bool", "(in.oi ?? 1) == 2", "in.oi().orElse(1) == 2"),
+            new Case("bool", "(in.oi ?? 1) == (in.oi ?? 2)", "(int) in.oi().orElse(1) == in.oi().orElse(2)"),
+            new Case("bool", "(in.oi ?? 1) != (in.ol ?? 2)", "(long) in.oi().orElse(1) != in.ol().orElse(2L)"),
             new Case("bool", "in.os is present", "in.os().isPresent()"),
             new Case("bool", "not in.os is present", "in.os().isEmpty()"),
             // arithmetic

@@ -127,7 +127,14 @@ final class NameClashesTest {
                     "3:33 name.reserved `EnumSet` is a class of Java that the generated code uses"),
             new Case(
                     "participant saga { a() }\nsaga S() epic { readonly step saga.a() }",
-                    "2:13 name.reserved `saga` has a meaning of its own in the saga's Java class"));
+                    "2:13 name.reserved `saga` has a meaning of its own in the saga's Java class"),
+            new Case(
+                    "extern java com.acme.own.Prices.of(n: int): int as of\nsaga S(Prices: int): int epic { return of(Prices) }",
+                    "3:8 name.reserved `Prices` is a class whose method the generated code calls"),
+            new Case(
+                    "extern java com.acme.own.Prices.of(n: int): int as of\nparticipant Prices { a(n: int) }\n"
+                            + "saga S() epic { readonly step Prices.a(of(1)) }",
+                    "3:13 name.reserved `Prices` has a meaning of its own in the saga's Java class"));
 
     @TestFactory
     Stream<DynamicTest> clashesAreReportedAtTheirPlace() {

@@ -29,9 +29,14 @@ final class Binder {
         scope.bind(Binding.of(name, Origin.INPUT, Optional.of(type)));
     }
 
-    /** What a step or a sub-saga answers; empty where that is nothing. */
+    /** What a step answers; empty where that is nothing. */
     void step(Name name, Optional<Type> result) {
         bind(Binding.of(name, Origin.STEP, result), "give the step a name of its own: `step name = …`");
+    }
+
+    /** What a sub-saga answers; empty where that is nothing. */
+    void subSaga(Name name, Optional<Type> result) {
+        bind(Binding.of(name, Origin.STEP, result), "give the sub-saga a name of its own: `run name = …`");
     }
 
     /** The item of a loop. */

@@ -107,7 +107,10 @@ final class ExpressionResolver {
                             DiagnosticId.TYPE_MISMATCH,
                             part.location(),
                             "a value of type `" + value.type().text() + "` has no text of its own")
-                    .withHelp("a template takes scalars (but `bytes` and `json`) and enums"));
+                    .withHelp(
+                            value.type() instanceof Type.OptionalType
+                                    ? "it may be absent: ask with `is present` first, or say what is used then, with `??`"
+                                    : "a template takes scalars (but `bytes` and `json`) and enums"));
         }
         return value;
     }

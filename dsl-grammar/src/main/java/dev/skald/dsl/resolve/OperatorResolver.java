@@ -87,8 +87,24 @@ final class OperatorResolver {
                         + "` and `" + Types.text(right.type(), left.type()) + "`");
     }
 
-    private static Expression of(Binary binary, Expression left, Expression right) {
+    private Expression of(Binary binary, Expression left, Expression right) {
+        if (binary.operator() == BinaryOperator.DIVIDED_BY && isZero(right)) {
+            diagnostics.report(Diagnostic.of(
+                    DiagnosticId.TYPE_RANGE, binary.right().location(), "nothing can be divided by zero"));
+        }
         return new Expression.Binary(binary.operator(), left, right, resultOf(binary.operator(), left.type()));
+    }
+
+    private static boolean isZero(Expression divisor) {
+        if (divisor instanceof Expression.Widened widened) {
+            return isZero(widened.value());
+        }
+        if (divisor instanceof Expression.Negation negation) {
+            return isZero(negation.operand());
+        }
+        return divisor instanceof Expression.Literal literal
+                && literal.value() instanceof Number number
+                && number.doubleValue() == 0;
     }
 
     private static Type resultOf(BinaryOperator operator, Type operands) {

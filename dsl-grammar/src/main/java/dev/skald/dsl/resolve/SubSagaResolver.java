@@ -46,7 +46,7 @@ final class SubSagaResolver {
         if (saga.isEmpty()) {
             reportUnknown(run.saga());
             run.arguments().forEach(argument -> expressions.resolve(argument.value(), Availability.BEFORE));
-            binder.step(name, Optional.of(new Type.UnknownType()));
+            binder.subSaga(name, Optional.of(new Type.UnknownType()));
             return Optional.empty();
         }
         List<Argument> arguments = new ArgumentBinder(expressions, diagnostics)
@@ -56,7 +56,7 @@ final class SubSagaResolver {
                         "saga `" + saga.get().name().simpleName() + "`",
                         run.saga().location(),
                         Availability.BEFORE);
-        binder.step(name, saga.get().output());
+        binder.subSaga(name, saga.get().output());
         return Optional.of(new SubSaga(
                 name.text(), saga.get().name(), arguments, saga.get().output(), name.location(), run.location()));
     }
