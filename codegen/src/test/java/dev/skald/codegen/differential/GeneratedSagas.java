@@ -153,15 +153,16 @@ final class GeneratedSagas implements AutoCloseable {
 
     /** Sends it the events that come in time, as soon as it has begun. */
     private void send(SagaUnderTest saga) {
-        while (!hasBegun(saga)) {
-            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        List<String> events = Actions.allIn(saga.plan().front().flow(), Action.AwaitEvent.class).stream()
+                .map(Action.AwaitEvent::name)
+                .filter(event -> !saga.script().facts().missing().contains(event))
+                .toList();
+        while (!events.isEmpty() && !hasBegun(saga)) {
+            // To ask costs more than to wait.
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
         try {
-            for (Action.AwaitEvent event : Actions.allIn(saga.plan().front().flow(), Action.AwaitEvent.class)) {
-                if (!saga.script().facts().missing().contains(event.name())) {
-                    handle(saga).send(event.name(), Map.of("by", "ann"));
-                }
-            }
+            events.forEach(event -> handle(saga).send(event, Map.of("by", "ann")));
         } catch (SagaRequestRejected over) {
             // It does not wait for any.
         }

@@ -28,13 +28,15 @@ final class Waiting<R extends @Nullable Object> {
     private final Questions questions;
     private final SagaType<R> type;
     private final Causes causes;
+    private final Rest rest;
 
-    Waiting(WorkflowStub stub, Results<R> results, Questions questions, SagaType<R> type, Causes causes) {
+    Waiting(WorkflowStub stub, Results<R> results, Questions questions, SagaType<R> type, Causes causes, Rest rest) {
         this.stub = stub;
         this.results = results;
         this.questions = questions;
         this.type = type;
         this.causes = causes;
+        this.rest = rest;
     }
 
     R forResult() {
@@ -53,6 +55,7 @@ final class Waiting<R extends @Nullable Object> {
         while (true) {
             Duration left = Duration.ofNanos(end - System.nanoTime());
             boolean last = left.compareTo(turn) <= 0;
+            long begun = System.nanoTime();
             try {
                 return Optional.of(new Outcome.Done<>(results.within(last ? left : turn)));
             } catch (TimeoutException stillOpen) {
@@ -60,6 +63,7 @@ final class Waiting<R extends @Nullable Object> {
                 if (last) {
                     return Optional.empty();
                 }
+                rest.afterTurn(begun, turn);
                 turn = turn.multipliedBy(2).compareTo(LONGEST) < 0 ? turn.multipliedBy(2) : LONGEST;
             } catch (WorkflowFailedException failed) {
                 return Optional.of(new Outcome.Done<>(resultInSpiteOf(failed)));

@@ -51,7 +51,8 @@ public final class WorkflowHandle<R extends @Nullable Object> implements SagaHan
         ClosingResults<R> closing = new ClosingResults<>(stub, type);
         Results<R> results =
                 type.answersEarly() ? new EarlyResults<>(client, execution, type, causes, closing) : closing;
-        this.waiting = new Waiting<>(stub, results, questions, type, causes);
+        this.waiting =
+                new Waiting<>(stub, results, questions, type, causes, new Rest(client.getWorkflowServiceStubs()));
     }
 
     @Override
