@@ -3,12 +3,16 @@ package dev.skald.codegen.java;
 import dev.skald.codegen.java.ClashReports.Named;
 import dev.skald.dsl.diagnostic.Diagnostics;
 import dev.skald.dsl.diagnostic.SourceLocation;
+import dev.skald.dsl.model.Argument;
 import dev.skald.dsl.model.Call;
 import dev.skald.dsl.model.Compensation;
+import dev.skald.dsl.model.Expression;
+import dev.skald.dsl.model.Expressions;
 import dev.skald.dsl.model.Participant;
 import dev.skald.dsl.model.Saga;
 import dev.skald.dsl.model.SagaModel;
 import dev.skald.dsl.model.Statement;
+import dev.skald.dsl.model.Statements;
 import dev.skald.dsl.model.Step;
 import dev.skald.dsl.model.SubSaga;
 import java.util.HashMap;
@@ -44,11 +48,11 @@ final class SagaClashes {
     void check(SagaModel model) {
         Set<String> enums =
                 model.enums().stream().map(value -> value.name().simpleName()).collect(Collectors.toSet());
-        Set<String> functions =
-                model.externFunctions().stream().map(JavaNames::inCalls).collect(Collectors.toSet());
-        Set<String> classes =
-                Stream.of(USED_BY_SAGAS, enums, functions).flatMap(Set::stream).collect(Collectors.toSet());
         for (Saga saga : model.sagas()) {
+            Set<String> functions = functions(saga);
+            Set<String> classes = Stream.of(USED_BY_SAGAS, enumsOf(saga), functions)
+                    .flatMap(Set::stream)
+                    .collect(Collectors.toSet());
             checkVariables(saga, enums);
             checkInputs(saga, functions);
             checkConstants(saga);
@@ -147,6 +151,36 @@ final class SagaClashes {
                         "would both be `" + field + "` in the saga's Java class"));
             }
         }
+    }
+
+    /** The classes of the user's own functions that a saga calls. */
+    private static Set<String> functions(Saga saga) {
+        return values(saga)
+                .filter(Expression.FunctionCall.class::isInstance)
+                .map(call -> JavaNames.inCalls(((Expression.FunctionCall) call).function()))
+                .collect(Collectors.toSet());
+    }
+
+    /** The enums of which a saga names a constant. */
+    private static Set<String> enumsOf(Saga saga) {
+        return values(saga)
+                .filter(Expression.EnumConstant.class::isInstance)
+                .map(constant -> constant.type().text())
+                .collect(Collectors.toSet());
+    }
+
+    /** All values in a saga's body, each with those that it is made of. */
+    private static Stream<Expression> values(Saga saga) {
+        Stream<Expression> undos = saga.steps().stream()
+                .flatMap(step -> step.undo().stream())
+                .flatMap(undo -> undo.call().arguments().stream())
+                .map(Argument::value);
+        return Stream.concat(saga.statements().flatMap(Statements::valuesOf), undos)
+                .flatMap(SagaClashes::withParts);
+    }
+
+    private static Stream<Expression> withParts(Expression value) {
+        return Stream.concat(Stream.of(value), Expressions.partsOf(value).flatMap(SagaClashes::withParts));
     }
 
     private void reserve(String name, String why, SourceLocation location) {
