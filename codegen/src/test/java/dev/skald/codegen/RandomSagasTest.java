@@ -31,12 +31,12 @@ final class RandomSagasTest {
         return RandomSagas.withFlow();
     }
 
-    @Property
+    @Property(seed = "20261125")
     void theCodeOfSagasOfStepsCompiles(@ForAll("ofSteps") DefinitionFile tree) {
         assertCompiles(tree);
     }
 
-    @Property
+    @Property(seed = "20261125")
     void theCodeOfSagasWithFlowCompiles(@ForAll("withFlow") DefinitionFile tree) {
         assertCompiles(tree);
     }

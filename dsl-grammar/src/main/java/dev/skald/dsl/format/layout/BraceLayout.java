@@ -29,7 +29,10 @@ final class BraceLayout {
 
     /** Whether there was a line's end behind the opening brace, or has to be one somewhere between the two. */
     static boolean isBroken(List<Written> parts) {
-        return WordLayout.gapBefore(parts.get(1)).isBreak() || WordLayout.hasCommentsInside(parts);
+        Word close = WordLayout.first(parts.get(parts.size() - 1));
+        return WordLayout.gapBefore(parts.get(1)).isBreak()
+                || WordLayout.hasCommentsInside(parts)
+                || !close.before().isEmpty();
     }
 
     private static Doc braces(List<Written> parts, List<Doc> content, boolean broken) {
