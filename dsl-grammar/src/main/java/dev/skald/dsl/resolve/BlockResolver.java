@@ -4,6 +4,7 @@ import dev.skald.dsl.diagnostic.Diagnostic;
 import dev.skald.dsl.diagnostic.DiagnosticId;
 import dev.skald.dsl.diagnostic.Diagnostics;
 import dev.skald.dsl.diagnostic.SourceLocation;
+import dev.skald.dsl.language.Scalar;
 import dev.skald.dsl.model.Expression;
 import dev.skald.dsl.model.Statement;
 import dev.skald.dsl.model.Statements;
@@ -11,10 +12,12 @@ import dev.skald.dsl.model.Type;
 import dev.skald.dsl.resolve.ExpressionResolver.Availability;
 import dev.skald.dsl.syntax.tree.Located;
 import dev.skald.dsl.syntax.tree.Name;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Resolves a block statement by statement, and the blocks within it. */
 final class BlockResolver {
@@ -109,11 +112,8 @@ final class BlockResolver {
     }
 
     private Statement choice(dev.skald.dsl.syntax.tree.Statement.If choice) {
-        Expression condition = expressions.resolve(
-                choice.condition(),
-                new Type.ScalarType(dev.skald.dsl.language.Scalar.BOOL),
-                "`if`",
-                Availability.BEFORE);
+        Expression condition =
+                expressions.resolve(choice.condition(), new Type.ScalarType(Scalar.BOOL), "`if`", Availability.BEFORE);
         Block then = block(choice.then(), Presence.when(choice.condition(), true));
         Block otherwise = block(choice.otherwise(), Presence.when(choice.condition(), false));
         if (!then.goesOn()) {
@@ -195,8 +195,8 @@ final class BlockResolver {
 
     private Statement await(dev.skald.dsl.syntax.tree.Statement.Await await) {
         Type type = events.resolve(await);
-        Optional<java.time.Duration> within = limits.duration("within", await.within());
-        Optional<Block> otherwise = await.otherwise().map(block -> block(block, java.util.Set.of()));
+        Optional<Duration> within = limits.duration("within", await.within());
+        Optional<Block> otherwise = await.otherwise().map(block -> block(block, Set.of()));
         boolean isThere = otherwise.map(block -> !block.goesOn()).orElse(within.isEmpty());
         Expression.Variable event = binder.event(await.name(), isThere ? type : new Type.OptionalType(type), isThere);
         return new Statement.Await(
@@ -224,7 +224,7 @@ final class BlockResolver {
         return new Statement.Return(value, result.location());
     }
 
-    private Block block(List<dev.skald.dsl.syntax.tree.Statement> statements, java.util.Set<String> present) {
+    private Block block(List<dev.skald.dsl.syntax.tree.Statement> statements, Set<String> present) {
         scope().enter();
         scope().present(present);
         List<Statement> resolved = resolve(statements);

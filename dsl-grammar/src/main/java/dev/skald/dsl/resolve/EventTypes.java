@@ -7,6 +7,7 @@ import dev.skald.dsl.model.Type;
 import dev.skald.dsl.syntax.tree.Name;
 import dev.skald.dsl.syntax.tree.Statement.Await;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -17,8 +18,7 @@ final class EventTypes {
     private final TypeResolver types;
     private final FileNames names;
     private final Diagnostics diagnostics;
-    private final Map<String, Type> known = new HashMap<>();
-    private final Map<String, Name> places = new HashMap<>();
+    private final Map<String, Event> known = new HashMap<>();
 
     EventTypes(TypeResolver types, FileNames names, Diagnostics diagnostics) {
         this.types = types;
@@ -40,21 +40,24 @@ final class EventTypes {
                     .withHelp("declare what comes with it: `record " + nameOf(await.name()) + " { … }`"));
             return new Type.UnknownType();
         }
-        Type first = known.putIfAbsent(await.name().text(), type);
-        Name place = places.putIfAbsent(await.name().text(), await.name());
-        if (first != null && place != null && !first.equals(type)) {
+        Event first = known.putIfAbsent(await.name().text(), new Event(await.name(), type));
+        if (first != null && !first.type().equals(type)) {
             diagnostics.report(Diagnostic.of(
                             DiagnosticId.TYPE_MISMATCH,
                             await.type().location(),
-                            "event `" + await.name().text() + "` is a `" + Types.text(first, type) + "` elsewhere")
+                            "event `" + await.name().text() + "` is a `" + Types.text(first.type(), type)
+                                    + "` elsewhere")
                     .withHelp("give it the same type, or another name")
-                    .withNote("first here", place.location()));
+                    .withNote("first here", first.name().location()));
         }
         return type;
     }
 
     private static String nameOf(Name event) {
-        return event.text().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+        return event.text().substring(0, 1).toUpperCase(Locale.ROOT)
                 + event.text().substring(1);
     }
+
+    /** An event where it is awaited first. */
+    private record Event(Name name, Type type) {}
 }

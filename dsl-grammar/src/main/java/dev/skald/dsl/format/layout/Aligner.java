@@ -2,6 +2,7 @@ package dev.skald.dsl.format.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 
@@ -24,7 +25,7 @@ final class Aligner {
     }
 
     /** Lines are in one run that follow each other and have the same key; comments do not end it. */
-    private void forEachRun(Function<PageLine, String> key, java.util.function.Consumer<List<Integer>> action) {
+    private void forEachRun(Function<PageLine, String> key, Consumer<List<Integer>> action) {
         List<Integer> run = new ArrayList<>();
         String current = "";
         for (int index = 0; index < lines.size(); index++) {

@@ -7,6 +7,7 @@ import dev.skald.dsl.syntax.tree.Defaults;
 import dev.skald.dsl.syntax.tree.Located;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Prints limits of calls, and the defaults for them. */
@@ -31,7 +32,7 @@ final class LimitsPrinter {
 
     private boolean limit(String word, Optional<Located<Duration>> duration, boolean follows) {
         duration.ifPresent(value -> {
-            if (!follows || sheet.hasCommentsAbove(java.util.List.of(value.location()))) {
+            if (!follows || sheet.hasCommentsAbove(List.of(value.location()))) {
                 sheet.line(value.location());
             }
             sheet.add(word).add(Durations.text(value.value()));

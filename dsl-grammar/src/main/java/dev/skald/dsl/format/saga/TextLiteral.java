@@ -1,5 +1,7 @@
 package dev.skald.dsl.format.saga;
 
+import java.util.Locale;
+
 /** Writes texts between quotes, with the escapes of the {@code .saga} notation. */
 final class TextLiteral {
 
@@ -31,7 +33,7 @@ final class TextLiteral {
             default ->
                 isShown(character)
                         ? Character.toString(character)
-                        : "\\u{" + Integer.toHexString(character).toUpperCase(java.util.Locale.ROOT) + "}";
+                        : "\\u{" + Integer.toHexString(character).toUpperCase(Locale.ROOT) + "}";
         };
     }
 

@@ -33,9 +33,7 @@ final class Rest {
         Duration time = turn.compareTo(LONGEST) < 0 ? turn : LONGEST;
         long left = begun + time.toNanos() - System.nanoTime();
         try {
-            if (left > 0 || Thread.currentThread().isInterrupted()) {
-                Thread.sleep(Duration.ofNanos(Math.max(0, left)).toMillis());
-            }
+            Thread.sleep(Duration.ofNanos(Math.max(0, left)).toMillis());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted while waiting for a saga");
