@@ -74,7 +74,7 @@ record Task(
     }
 
     boolean commits() {
-        return kind == StepKind.PIVOT || kind == StepKind.RETRIABLE;
+        return kind.isPointOfNoReturn();
     }
 
     private static Undo undo(UndoPlan plan) {

@@ -3,7 +3,6 @@ package dev.skald.codegen.java;
 import dev.skald.codegen.java.ClashReports.Named;
 import dev.skald.dsl.diagnostic.Diagnostics;
 import dev.skald.dsl.diagnostic.SourceLocation;
-import dev.skald.dsl.model.Argument;
 import dev.skald.dsl.model.Call;
 import dev.skald.dsl.model.Compensation;
 import dev.skald.dsl.model.Expression;
@@ -171,16 +170,9 @@ final class SagaClashes {
 
     /** All values in a saga's body, each with those that it is made of. */
     private static Stream<Expression> values(Saga saga) {
-        Stream<Expression> undos = saga.steps().stream()
-                .flatMap(step -> step.undo().stream())
-                .flatMap(undo -> undo.call().arguments().stream())
-                .map(Argument::value);
-        return Stream.concat(saga.statements().flatMap(Statements::valuesOf), undos)
-                .flatMap(SagaClashes::withParts);
-    }
-
-    private static Stream<Expression> withParts(Expression value) {
-        return Stream.concat(Stream.of(value), Expressions.partsOf(value).flatMap(SagaClashes::withParts));
+        return saga.statements()
+                .flatMap(statement -> Stream.concat(Statements.valuesOf(statement), Statements.valuesBeside(statement)))
+                .flatMap(Expressions::allIn);
     }
 
     private void reserve(String name, String why, SourceLocation location) {

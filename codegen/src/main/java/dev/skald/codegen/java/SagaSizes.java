@@ -77,7 +77,7 @@ final class SagaSizes {
                     owner + " has " + values + " values and operators, and a method of Java holds "
                             + MOST_VALUES_OF_A_CALL));
         }
-        if (expressions.stream().flatMap(SagaSizes::all).anyMatch(SagaSizes::isTooLong)) {
+        if (expressions.stream().flatMap(Expressions::allIn).anyMatch(SagaSizes::isTooLong)) {
             diagnostics.report(JavaLimits.exceeded(
                     location, "a text in " + owner + " is longer than 64 KiB, the most that Java holds"));
         }
@@ -103,7 +103,7 @@ final class SagaSizes {
     /** How many variables a call uses. */
     private static long variables(Call call) {
         return arguments(call)
-                .flatMap(SagaSizes::all)
+                .flatMap(Expressions::allIn)
                 .filter(Expression.Variable.class::isInstance)
                 .map(variable -> ((Expression.Variable) variable).name())
                 .distinct()
@@ -133,12 +133,7 @@ final class SagaSizes {
     }
 
     private static long values(Expression expression) {
-        return all(expression).count();
-    }
-
-    private static Stream<Expression> all(Expression expression) {
-        return Stream.concat(
-                Stream.of(expression), Expressions.partsOf(expression).flatMap(SagaSizes::all));
+        return Expressions.allIn(expression).count();
     }
 
     private static Stream<Expression> expressions(Saga saga) {

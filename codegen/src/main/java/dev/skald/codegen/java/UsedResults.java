@@ -3,15 +3,11 @@ package dev.skald.codegen.java;
 import dev.skald.codegen.plan.Action;
 import dev.skald.codegen.plan.Actions;
 import dev.skald.codegen.plan.StepPlan;
-import dev.skald.codegen.plan.SubSagaPlan;
 import dev.skald.codegen.plan.WorkflowPlan;
 import dev.skald.dsl.model.Argument;
 import dev.skald.dsl.model.Expression;
 import dev.skald.dsl.model.Expressions;
-import dev.skald.dsl.model.Statement.Carried;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
+import dev.skald.dsl.model.Statements;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,20 +21,11 @@ final class UsedResults {
 
     /** The names of those variables; what is carried out of a block is used in it. */
     static Set<String> of(WorkflowPlan workflow) {
-        Set<String> used =
-                workflow.actions().stream().flatMap(UsedResults::used).collect(Collectors.toCollection(HashSet::new));
-        List<Carried> carried = workflow.actions().stream()
-                .flatMap(action -> Actions.carriedBy(action).stream())
-                .toList();
-        boolean more = true;
-        while (more) {
-            more = used.addAll(carried.stream()
-                    .filter(result -> used.contains(result.variable()))
-                    .flatMap(result -> result.from().stream().flatMap(Optional::stream))
-                    .map(Expression.Variable::name)
-                    .toList());
-        }
-        return Set.copyOf(used);
+        return Statements.withSources(
+                workflow.actions().stream().flatMap(UsedResults::used).collect(Collectors.toSet()),
+                workflow.actions().stream()
+                        .flatMap(action -> Actions.carriedBy(action).stream())
+                        .toList());
     }
 
     /** Whether the step's undo needs what the step has answered. */
@@ -47,37 +34,24 @@ final class UsedResults {
     }
 
     private static Stream<String> used(Action action) {
-        if (action instanceof StepPlan step) {
-            return Stream.concat(
-                    in(step.call().call().arguments()), inUndo(step).filter(name -> !name.equals(step.name())));
-        }
-        if (action instanceof SubSagaPlan run) {
-            return in(run.arguments());
-        }
-        if (action instanceof Action.Fail fail) {
-            return in(fail.arguments());
-        }
-        if (action instanceof Action.Choice choice) {
-            return in(choice.condition());
-        }
-        if (action instanceof Action.Loop loop) {
-            return in(loop.in());
-        }
-        return action instanceof Action.Return result ? in(result.value()) : Stream.empty();
+        Stream<String> own = Actions.valuesOf(action).flatMap(UsedResults::in);
+        return action instanceof StepPlan step
+                ? Stream.concat(own, inUndo(step).filter(name -> !name.equals(step.name())))
+                : own;
     }
 
     private static Stream<String> inUndo(StepPlan step) {
-        return step.undoCall().stream().flatMap(undo -> in(undo.call().arguments()));
-    }
-
-    private static Stream<String> in(List<Argument> arguments) {
-        return arguments.stream().map(Argument::value).flatMap(UsedResults::in);
+        return step.undoCall().stream()
+                .flatMap(undo -> undo.call().arguments().stream())
+                .map(Argument::value)
+                .flatMap(UsedResults::in);
     }
 
     private static Stream<String> in(Expression expression) {
-        if (expression instanceof Expression.Variable variable) {
-            return variable.origin() == Expression.Variable.Origin.STEP ? Stream.of(variable.name()) : Stream.of();
-        }
-        return Expressions.partsOf(expression).flatMap(UsedResults::in);
+        return Expressions.allIn(expression)
+                .filter(Expression.Variable.class::isInstance)
+                .map(Expression.Variable.class::cast)
+                .filter(variable -> variable.origin() == Expression.Variable.Origin.STEP)
+                .map(Expression.Variable::name);
     }
 }

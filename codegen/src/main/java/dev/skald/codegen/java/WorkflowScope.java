@@ -157,40 +157,28 @@ record WorkflowScope(
 
     /** The classes whose constants or methods the saga's expressions name. */
     static Stream<String> classes(SagaPlan plan) {
-        return plan.actions().stream().flatMap(WorkflowScope::expressions).flatMap(WorkflowScope::classes);
+        return plan.actions().stream()
+                .flatMap(WorkflowScope::expressions)
+                .flatMap(Expressions::allIn)
+                .flatMap(WorkflowScope::classOf);
     }
 
     private static Stream<Expression> expressions(Action action) {
-        if (action instanceof StepPlan step) {
-            return calls(step).flatMap(call -> values(call.arguments()));
-        }
-        if (action instanceof SubSagaPlan run) {
-            return values(run.arguments());
-        }
-        if (action instanceof Action.Choice choice) {
-            return Stream.of(choice.condition());
-        }
-        if (action instanceof Action.Loop loop) {
-            return Stream.of(loop.in());
-        }
-        if (action instanceof Action.Fail fail) {
-            return values(fail.arguments());
-        }
-        return action instanceof Action.Return result ? Stream.of(result.value()) : Stream.empty();
+        Stream<Expression> undo = action instanceof StepPlan step
+                ? step.undoCall().stream()
+                        .flatMap(call -> call.call().arguments().stream())
+                        .map(Argument::value)
+                : Stream.empty();
+        return Stream.concat(Actions.valuesOf(action), undo);
     }
 
-    private static Stream<Expression> values(List<Argument> arguments) {
-        return arguments.stream().map(Argument::value);
-    }
-
-    /** The classes whose constants or methods an expression names: a variable of that name would hide them. */
-    private static Stream<String> classes(Expression expression) {
-        Stream<String> parts = Expressions.partsOf(expression).flatMap(WorkflowScope::classes);
+    /** The class whose constant or method a value is, where it is one: a variable of that name would hide it. */
+    private static Stream<String> classOf(Expression expression) {
         if (expression instanceof Expression.EnumConstant constant) {
             return Stream.of(constant.type().text());
         }
         return expression instanceof Expression.FunctionCall call
-                ? Stream.concat(Stream.of(JavaNames.inCalls(call.function())), parts)
-                : parts;
+                ? Stream.of(JavaNames.inCalls(call.function()))
+                : Stream.empty();
     }
 }

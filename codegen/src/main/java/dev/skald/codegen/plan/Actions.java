@@ -1,5 +1,7 @@
 package dev.skald.codegen.plan;
 
+import dev.skald.dsl.model.Argument;
+import dev.skald.dsl.model.Expression;
 import dev.skald.dsl.model.Statement.Carried;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,6 +52,26 @@ public final class Actions {
             return loop.results();
         }
         return action instanceof Action.AwaitEvent await ? await.results() : List.of();
+    }
+
+    /** The values that an action itself asks for, those of its blocks excluded; not what its undo uses. */
+    public static Stream<Expression> valuesOf(Action action) {
+        if (action instanceof StepPlan step) {
+            return step.call().call().arguments().stream().map(Argument::value);
+        }
+        if (action instanceof SubSagaPlan run) {
+            return run.arguments().stream().map(Argument::value);
+        }
+        if (action instanceof Action.Choice choice) {
+            return Stream.of(choice.condition());
+        }
+        if (action instanceof Action.Loop loop) {
+            return Stream.of(loop.in());
+        }
+        if (action instanceof Action.Fail fail) {
+            return fail.arguments().stream().map(Argument::value);
+        }
+        return action instanceof Action.Return result ? Stream.of(result.value()) : Stream.empty();
     }
 
     /** Whether what stands behind a block is never done: each path through it ends the saga. */

@@ -87,7 +87,7 @@ final class MediatorStates {
     private Situation behindStep(StepPlan step, Situation before) {
         String state = state(step);
         before.at().forEach(from -> states.move(from, state));
-        Situation asked = before.asked(commits(step)).at(Set.of(state));
+        Situation asked = before.asked(step.kind().isPointOfNoReturn()).at(Set.of(state));
         whatCanHappen(step, asked);
         // Whoever was escalated is called running again.
         Situation behind = escalates(step, asked.committed()) ? asked.orAt(RUNNING) : asked;
@@ -205,13 +205,13 @@ final class MediatorStates {
         boolean mayBeDone = before.somethingMayBeDone() || canBeUndone(actions);
         Situation within = new Situation(anywhere, before.committed(), mayBeDone, before.somethingIsDone());
         canEnd(within);
-        steps.forEach(step -> whatCanHappen(step, within.asked(commits(step))));
+        steps.forEach(step -> whatCanHappen(step, within.asked(step.kind().isPointOfNoReturn())));
         subSagas.forEach(run -> whatCanHappen(run, within));
         if (!before.committed()) {
             endInPieces(within, steps, !subSagas.isEmpty());
         }
         boolean goesOn = blocks.stream().noneMatch(Actions::neverGoesOn);
-        boolean commits = steps.stream().anyMatch(MediatorStates::commits)
+        boolean commits = steps.stream().map(StepPlan::kind).anyMatch(StepKind::isPointOfNoReturn)
                 || subSagas.stream().anyMatch(run -> !run.hasUndo());
         return within.asked(commits).at(goesOn ? anywhere : Set.of());
     }
@@ -261,10 +261,6 @@ final class MediatorStates {
 
     private void move(Set<String> from, SagaState to) {
         from.forEach(state -> states.move(state, to.name()));
-    }
-
-    private static boolean commits(StepPlan step) {
-        return step.kind() == StepKind.PIVOT || step.kind() == StepKind.RETRIABLE;
     }
 
     private static String state(StepPlan step) {

@@ -1,31 +1,29 @@
 package dev.skald.codegen.plan;
 
 import dev.skald.dsl.diagnostic.Diagnostic;
-import dev.skald.dsl.diagnostic.DiagnosticId;
-import dev.skald.dsl.diagnostic.Diagnostics;
 import dev.skald.dsl.diagnostic.SourceLocation;
 import dev.skald.dsl.model.Call;
 import dev.skald.dsl.model.Compensation;
 import dev.skald.dsl.model.Saga;
 import dev.skald.dsl.model.Statement;
 import dev.skald.dsl.model.Step;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Says of what a definition may rightly write that this version cannot generate it: never a wrong reading. */
 final class NotBuilt {
 
-    private final Diagnostics diagnostics;
+    private final List<Diagnostic> found = new ArrayList<>();
 
-    NotBuilt(Diagnostics diagnostics) {
-        this.diagnostics = diagnostics;
-    }
+    private NotBuilt() {}
 
-    /** Reports all of it that a saga has; answers whether there is none. */
-    boolean check(Saga saga) {
-        int before = diagnostics.sorted().size();
-        saga.onStateChange().ifPresent(call -> report("`on state change`", call.location()));
-        saga.statements().forEach(this::check);
-        return diagnostics.sorted().size() == before;
+    /** All of it that a saga has. */
+    static List<Diagnostic> in(Saga saga) {
+        NotBuilt notBuilt = new NotBuilt();
+        saga.onStateChange().ifPresent(call -> notBuilt.report("`on state change`", call.location()));
+        saga.statements().forEach(notBuilt::check);
+        return notBuilt.found;
     }
 
     private void check(Statement statement) {
@@ -41,8 +39,6 @@ final class NotBuilt {
     }
 
     private void report(String construct, SourceLocation location) {
-        diagnostics.report(Diagnostic.of(DiagnosticId.LANGUAGE_NOT_BUILT, location, construct + " is not built yet")
-                .withHelp(
-                        "it is part of the language, but this version of Skald cannot generate it; see the changelog"));
+        found.add(Diagnostic.notBuilt(construct, location));
     }
 }

@@ -1,6 +1,5 @@
 package dev.skald.codegen.plan;
 
-import dev.skald.dsl.language.StepKind;
 import dev.skald.dsl.model.DeclaredName;
 import dev.skald.dsl.model.Expression;
 import dev.skald.dsl.model.Field;
@@ -79,7 +78,7 @@ public record SagaPlan(
         if (action instanceof SubSagaPlan run) {
             return !run.hasUndo();
         }
-        return action instanceof StepPlan step && (step.kind() == StepKind.PIVOT || step.kind() == StepKind.RETRIABLE);
+        return action instanceof StepPlan step && step.kind().isPointOfNoReturn();
     }
 
     /**

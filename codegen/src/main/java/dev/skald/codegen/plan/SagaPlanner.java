@@ -49,8 +49,9 @@ public final class SagaPlanner {
         if (lowering.isEmpty()) {
             diagnostics.report(notBuilt(saga, pattern));
         }
-        boolean built = new NotBuilt(diagnostics).check(saga);
-        return lowering.filter(found -> built).map(found -> found.lower(saga, subSagas));
+        List<Diagnostic> notBuilt = NotBuilt.in(saga);
+        diagnostics.reportAll(notBuilt);
+        return lowering.filter(found -> notBuilt.isEmpty()).map(found -> found.lower(saga, subSagas));
     }
 
     private static String built() {

@@ -49,7 +49,7 @@ final class SubSagas {
 
     /** Whether a step is, or stands behind, the point of no return. */
     static boolean commits(Statement statement) {
-        return statement instanceof Step step && (step.kind() == StepKind.PIVOT || step.kind() == StepKind.RETRIABLE);
+        return statement instanceof Step step && step.kind().isPointOfNoReturn();
     }
 
     private Saga saga(DeclaredName name) {

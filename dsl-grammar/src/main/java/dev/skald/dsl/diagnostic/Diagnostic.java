@@ -33,6 +33,17 @@ public record Diagnostic(
         return new Diagnostic(id, id.severity(), message, location, Optional.empty(), List.of(), Optional.empty());
     }
 
+    /**
+     * That a construct is part of the language, and that this version does not build it: never a wrong reading.
+     *
+     * @param construct in the words that “is not built yet” follows, such as {@code `near`}
+     */
+    public static Diagnostic notBuilt(String construct, SourceLocation location) {
+        return of(DiagnosticId.LANGUAGE_NOT_BUILT, location, construct + " is not built yet")
+                .withHelp(
+                        "it is part of the language, but this version of Skald cannot generate it; see the changelog");
+    }
+
     /** The same finding with a statement of what to do. */
     public Diagnostic withHelp(String text) {
         return new Diagnostic(id, severity, message, location, Optional.of(text), notes, fix);

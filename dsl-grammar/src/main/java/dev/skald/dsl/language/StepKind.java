@@ -9,5 +9,10 @@ public enum StepKind {
     /** After the pivot, retried until done. */
     RETRIABLE,
     /** Without effect. */
-    READONLY
+    READONLY;
+
+    /** Whether there is no way back once it is done: nothing that came before it is undone any more. */
+    public boolean isPointOfNoReturn() {
+        return this == PIVOT || this == RETRIABLE;
+    }
 }

@@ -7,6 +7,11 @@ public final class Expressions {
 
     private Expressions() {}
 
+    /** An expression and all that it is made of, each before its own parts. */
+    public static Stream<Expression> allIn(Expression expression) {
+        return Stream.concat(Stream.of(expression), partsOf(expression).flatMap(Expressions::allIn));
+    }
+
     /** The expressions directly within another. */
     public static Stream<Expression> partsOf(Expression expression) {
         if (expression instanceof Expression.FieldAccess access) {

@@ -1,6 +1,9 @@
 package dev.skald.dsl.model;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What statements are made of. */
@@ -64,6 +67,36 @@ public final class Statements {
             return fail.arguments().stream().map(Argument::value);
         }
         return statement instanceof Statement.Return result ? Stream.of(result.value()) : Stream.empty();
+    }
+
+    /** The values that the undo and the probe of a step ask for; none of what is no step. */
+    public static Stream<Expression> valuesBeside(Statement statement) {
+        return statement instanceof Step step
+                ? Stream.concat(
+                                step.undo().map(Compensation.Undo::call).stream(),
+                                step.unknownClause().flatMap(Step.UnknownClause::probe).stream())
+                        .flatMap(call -> call.arguments().stream())
+                        .map(Argument::value)
+                : Stream.empty();
+    }
+
+    /**
+     * Variables, and those that their values come from.
+     *
+     * @param used names of variables
+     * @param carried the results that blocks hand on
+     */
+    public static Set<String> withSources(Set<String> used, List<Statement.Carried> carried) {
+        Set<String> all = new HashSet<>(used);
+        boolean more = true;
+        while (more) {
+            more = all.addAll(carried.stream()
+                    .filter(result -> all.contains(result.variable()))
+                    .flatMap(result -> result.from().stream().flatMap(Optional::stream))
+                    .map(Expression.Variable::name)
+                    .toList());
+        }
+        return Set.copyOf(all);
     }
 
     /** Whether the statement behind a block can never be reached: each path through it ends the saga. */

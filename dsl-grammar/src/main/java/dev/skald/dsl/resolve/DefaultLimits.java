@@ -30,7 +30,7 @@ record DefaultLimits(CallLimits calls, CallLimits compensations) {
 
     /** What a step of that kind takes over: a default never bounds what must not be given up. */
     CallLimits forStep(StepKind kind) {
-        boolean isAskedUntilDone = kind == StepKind.PIVOT || kind == StepKind.RETRIABLE;
+        boolean isAskedUntilDone = kind.isPointOfNoReturn();
         return isAskedUntilDone ? calls.withoutBounds() : calls;
     }
 }

@@ -13,14 +13,12 @@ import dev.skald.dsl.syntax.tree.Name;
 final class ParticipantResolver {
 
     private final TypeResolver types;
-    private final NotBuilt notBuilt;
     private final NameChecker checker;
     private final ErrorNames errors;
     private final Diagnostics diagnostics;
 
     ParticipantResolver(TypeResolver types, Diagnostics diagnostics) {
         this.types = types;
-        this.notBuilt = new NotBuilt(diagnostics);
         this.checker = new NameChecker(diagnostics);
         this.errors = new ErrorNames(diagnostics);
         this.diagnostics = diagnostics;
@@ -38,7 +36,7 @@ final class ParticipantResolver {
                             "a participant that is `near` has no task queue: it lives in the saga's own worker")
                     .withHelp("take `queue` out, or `near`"));
         }
-        participant.reserved().forEach(word -> notBuilt.report("`" + word.text() + "`", word.location()));
+        participant.reserved().forEach(this::reportReserved);
         String name = participant.name().text();
         return new Participant(
                 new DeclaredName(names.packageName(), name),
@@ -55,9 +53,7 @@ final class ParticipantResolver {
         checker.parameters(operation.parameters().stream()
                 .map(dev.skald.dsl.syntax.tree.Field::name)
                 .toList());
-        for (Name word : operation.reserved()) {
-            notBuilt.report("`" + word.text() + "`", word.location());
-        }
+        operation.reserved().forEach(this::reportReserved);
         return new Operation(
                 operation.name().text(),
                 types.resolveFields(operation.parameters(), names),
@@ -73,5 +69,9 @@ final class ParticipantResolver {
                         .orElse(participant + "." + operation.name().text()),
                 true,
                 operation.name().location());
+    }
+
+    private void reportReserved(Name word) {
+        diagnostics.report(Diagnostic.notBuilt("`" + word.text() + "`", word.location()));
     }
 }

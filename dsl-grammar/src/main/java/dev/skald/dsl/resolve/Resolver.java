@@ -100,11 +100,10 @@ public final class Resolver {
         }
         Imports imports = ImportResolver.resolve(file, symbols, diagnostics);
         namesByPath.put(file.source().path(), new FileNames(Symbols.packageOf(file), imports, symbols, diagnostics));
-        NotBuilt notBuilt = new NotBuilt(diagnostics);
         for (Declaration declaration : file.declarations()) {
             if (declaration instanceof Declaration.Reserved reserved) {
-                notBuilt.report(
-                        "`" + reserved.word().text() + "`", reserved.word().location());
+                diagnostics.report(Diagnostic.notBuilt(
+                        "`" + reserved.word().text() + "`", reserved.word().location()));
             }
         }
     }

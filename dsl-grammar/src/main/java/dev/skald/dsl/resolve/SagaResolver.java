@@ -57,8 +57,8 @@ final class SagaResolver {
     /** The saga with that signature. */
     Saga resolve(Declaration.Saga saga, SagaSignature signature) {
         SagaHeader header = saga.header();
-        NotBuilt notBuilt = new NotBuilt(diagnostics);
-        header.reserved().forEach(word -> notBuilt.report("`" + word.text() + "`", word.location()));
+        header.reserved()
+                .forEach(word -> diagnostics.report(Diagnostic.notBuilt("`" + word.text() + "`", word.location())));
         Scope scope = new Scope(BoundNames.in(saga.body()), saga.incomplete());
         Binder binder = new Binder(scope, diagnostics);
         signature.input().forEach(field -> binder.input(new Name(field.name(), field.location()), field.type()));

@@ -6,7 +6,6 @@ import dev.skald.dsl.diagnostic.Diagnostics;
 import dev.skald.dsl.language.Communication;
 import dev.skald.dsl.language.Coordination;
 import dev.skald.dsl.language.Pattern;
-import dev.skald.dsl.language.StepKind;
 import dev.skald.dsl.model.Saga;
 import dev.skald.dsl.model.SagaModel;
 import dev.skald.dsl.model.Statement;
@@ -131,7 +130,7 @@ final class AfterNoEffect implements Rule {
         }
 
         private static boolean isFree(Step step) {
-            return step.kind() == StepKind.COMPENSATABLE || step.kind() == StepKind.READONLY;
+            return !step.kind().isPointOfNoReturn();
         }
 
         private static Stream<String> dataOf(Step step) {

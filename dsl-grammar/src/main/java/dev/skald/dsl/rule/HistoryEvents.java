@@ -1,6 +1,5 @@
 package dev.skald.dsl.rule;
 
-import dev.skald.dsl.language.StepKind;
 import dev.skald.dsl.model.Saga;
 import dev.skald.dsl.model.Statement;
 import dev.skald.dsl.model.Step;
@@ -99,8 +98,7 @@ final class HistoryEvents {
         long probe = step.unknownClause().flatMap(Step.UnknownClause::probe).isPresent() ? 2 * CALL : 0;
         long told = tellsStates && step.moment().isPresent() ? CALL : 0;
         Run run = before.then(CALL + probe + told, step.undo().isPresent() ? CALL : 0);
-        boolean noWayBack = step.kind() == StepKind.PIVOT || step.kind() == StepKind.RETRIABLE;
-        return noWayBack ? run.withoutUndos() : run;
+        return step.kind().isPointOfNoReturn() ? run.withoutUndos() : run;
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.skald.dsl.rule;
 
-import dev.skald.dsl.language.StepKind;
 import dev.skald.dsl.model.Saga;
 import dev.skald.dsl.model.Statement;
 import dev.skald.dsl.model.Statements;
@@ -31,7 +30,7 @@ final class IndependentSteps {
         int most = 0;
         List<Step> neighbours = new ArrayList<>();
         for (Statement statement : block) {
-            if (statement instanceof Step step && mayRunBeside(step)) {
+            if (statement instanceof Step step && !step.kind().isPointOfNoReturn()) {
                 neighbours.add(step);
             } else {
                 most = Math.max(most, atOnce(neighbours));
@@ -39,10 +38,6 @@ final class IndependentSteps {
             }
         }
         return Math.max(most, atOnce(neighbours));
-    }
-
-    private static boolean mayRunBeside(Step step) {
-        return step.kind() == StepKind.COMPENSATABLE || step.kind() == StepKind.READONLY;
     }
 
     /** Each step comes as early as what it needs lets it; the most that come at the same time. */

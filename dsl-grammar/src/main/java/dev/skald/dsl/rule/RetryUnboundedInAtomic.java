@@ -5,7 +5,6 @@ import dev.skald.dsl.diagnostic.DiagnosticId;
 import dev.skald.dsl.diagnostic.Diagnostics;
 import dev.skald.dsl.diagnostic.SourceLocation;
 import dev.skald.dsl.language.Consistency;
-import dev.skald.dsl.language.StepKind;
 import dev.skald.dsl.model.CallLimits;
 import dev.skald.dsl.model.Saga;
 import dev.skald.dsl.model.SagaModel;
@@ -26,7 +25,7 @@ final class RetryUnboundedInAtomic implements Rule {
             return;
         }
         for (Step step : saga.steps()) {
-            if (step.kind() == StepKind.PIVOT || step.kind() == StepKind.RETRIABLE) {
+            if (step.kind().isPointOfNoReturn()) {
                 return;
             }
             CallLimits limits = step.limits();

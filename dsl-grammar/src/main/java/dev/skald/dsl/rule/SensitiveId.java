@@ -18,7 +18,9 @@ final class SensitiveId implements Rule {
     @Override
     public void check(Saga saga, SagaModel model, Diagnostics diagnostics) {
         saga.id().stream()
-                .flatMap(id -> sensitive(id, saga, model))
+                .flatMap(Expressions::allIn)
+                .flatMap(value -> fields(value, saga, model))
+                .filter(Field::sensitive)
                 .findFirst()
                 .ifPresent(field -> diagnostics.report(Diagnostic.of(
                                 DiagnosticId.DATA_SENSITIVE_ID,
@@ -27,11 +29,6 @@ final class SensitiveId implements Rule {
                                         + "`, which is sensitive: ids are seen in lists, links and logs")
                         .withHelp("identify it by something else, such as a number of its own")
                         .withNote("declared here", field.location())));
-    }
-
-    private static Stream<Field> sensitive(Expression value, Saga saga, SagaModel model) {
-        Stream<Field> own = fields(value, saga, model).filter(Field::sensitive);
-        return Stream.concat(own, Expressions.partsOf(value).flatMap(part -> sensitive(part, saga, model)));
     }
 
     /** The field or parameter that a value is, where it is one. */

@@ -72,8 +72,7 @@ final class StatementKinds {
 
     /** Whether there is no way back once it is done. */
     boolean isWithoutReturn(Statement statement) {
-        return isPivot(statement)
-                || of(statement).filter(StepKind.RETRIABLE::equals).isPresent();
+        return of(statement).filter(StepKind::isPointOfNoReturn).isPresent();
     }
 
     /** Whether it is undone when a later one is refused: a compensatable step, or a sub-saga that has such steps. */
@@ -98,7 +97,7 @@ final class StatementKinds {
     }
 
     private static boolean isStepWithoutReturn(Statement statement) {
-        return statement instanceof Step step && (step.kind() == StepKind.PIVOT || step.kind() == StepKind.RETRIABLE);
+        return statement instanceof Step step && step.kind().isPointOfNoReturn();
     }
 
     /** Whether the saga may turn back with that statement, where there is a way back. */

@@ -2,13 +2,11 @@ package dev.skald.dsl.rule;
 
 import dev.skald.dsl.model.Argument;
 import dev.skald.dsl.model.Call;
-import dev.skald.dsl.model.Compensation;
 import dev.skald.dsl.model.Expression;
 import dev.skald.dsl.model.Expression.Variable.Origin;
 import dev.skald.dsl.model.Expressions;
 import dev.skald.dsl.model.Statement;
 import dev.skald.dsl.model.Statements;
-import dev.skald.dsl.model.Step;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,14 +17,7 @@ final class UsedVariables {
 
     /** The names of what a statement itself uses, with its undo and its probe; not what its blocks use. */
     static Stream<String> in(Statement statement) {
-        Stream<Call> calls = statement instanceof Step step
-                ? Stream.concat(
-                        step.undo().map(Compensation.Undo::call).stream(),
-                        step.unknownClause().flatMap(Step.UnknownClause::probe).stream())
-                : Stream.empty();
-        return Stream.concat(
-                        Statements.valuesOf(statement),
-                        calls.flatMap(call -> call.arguments().stream()).map(Argument::value))
+        return Stream.concat(Statements.valuesOf(statement), Statements.valuesBeside(statement))
                 .flatMap(UsedVariables::steps)
                 .map(Expression.Variable::name);
     }
@@ -41,11 +32,10 @@ final class UsedVariables {
     }
 
     private static Stream<Expression.Variable> steps(Expression expression) {
-        if (expression instanceof Expression.Variable variable) {
-            boolean isResult = variable.origin() == Origin.STEP || variable.origin() == Origin.MISSING;
-            return isResult ? Stream.of(variable) : Stream.empty();
-        }
-        return Expressions.partsOf(expression).flatMap(UsedVariables::steps);
+        return Expressions.allIn(expression)
+                .filter(Expression.Variable.class::isInstance)
+                .map(Expression.Variable.class::cast)
+                .filter(variable -> variable.origin() == Origin.STEP || variable.origin() == Origin.MISSING);
     }
 
     /**
