@@ -11,7 +11,6 @@ import com.palantir.javapoet.TypeSpec;
 import dev.skald.codegen.plan.Action;
 import dev.skald.codegen.plan.Action.AwaitEvent;
 import dev.skald.codegen.plan.SagaPlan;
-import dev.skald.codegen.plan.SagaPlan.Answer;
 import dev.skald.codegen.plan.SagaPlan.Caller;
 import dev.skald.codegen.plan.StepPlan;
 import dev.skald.codegen.plan.SubSagaPlan;
@@ -90,8 +89,16 @@ final class ClientGenerator {
         if (!errors.isEmpty()) {
             code.add("\n.errors($L)", errors);
         }
-        if (plan.answer() == Answer.BEFORE_COMPENSATION) {
-            code.add("\n.answersEarly()");
+        CodeBlock links = ArgumentList.of(plan.others().stream()
+                .map(link -> CodeBlock.of("$S", link.link().orElseThrow().step().name()))
+                .toList());
+        if (!links.isEmpty()) {
+            code.add("\n.chain($L)", links);
+        }
+        switch (plan.answer()) {
+            case AFTER_COMPENSATION -> {}
+            case BEFORE_COMPENSATION, WHERE_IT_STOPS -> code.add("\n.answersEarly()");
+            case NEVER -> code.add("\n.answersNobody()");
         }
         code.add("\n.failure($T::new)\n.on(client);\n$<$<", JavaNames.failed(plan.name()));
         return MethodSpec.constructorBuilder()
@@ -150,6 +157,9 @@ final class ClientGenerator {
         return switch (plan.answer()) {
             case AFTER_COMPENSATION -> "was compensated, or is stuck";
             case BEFORE_COMPENSATION -> "could not be completed, or is stuck";
+            case WHERE_IT_STOPS -> "has stopped at a step";
+            case NEVER ->
+                throw new IllegalStateException("nobody waits for what never answers: this is a bug in Skald");
         };
     }
 

@@ -83,7 +83,7 @@ final class FlowGenerator {
         Action.Return result = (Action.Return) action;
         // The one at the end of the definition needs no words.
         CodeBlock comment = place.indent() > 0 ? comment(result.source()) : CodeBlock.of("");
-        CodeBlock value = workflow.hasSeveralResults()
+        CodeBlock value = workflow.boxesResults()
                 ? place.scope().boxed(result.value())
                 : place.scope().code(result.value());
         return CodeBlock.of("$Lreturn $L;\n", comment, value);

@@ -3,10 +3,12 @@ package dev.skald.codegen.java;
 import com.palantir.javapoet.ClassName;
 import dev.skald.codegen.java.ClashReports.Named;
 import dev.skald.dsl.diagnostic.SourceLocation;
+import dev.skald.dsl.language.Coordination;
 import dev.skald.dsl.model.DeclaredName;
 import dev.skald.dsl.model.Participant;
 import dev.skald.dsl.model.Saga;
 import dev.skald.dsl.model.SagaModel;
+import dev.skald.dsl.model.Step;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -49,16 +51,39 @@ final class GeneratedTypes {
 
     private static Stream<GeneratedType> ofSaga(Saga saga) {
         Named named = new Named("saga", saga.name().simpleName(), saga.location());
-        return Stream.of(
+        boolean isChain = saga.pattern()
+                .filter(pattern -> pattern.coordination() == Coordination.CHOREOGRAPHED)
+                .isPresent();
+        Stream<GeneratedType> always = Stream.of(
                         JavaNames.client(saga.name()),
                         JavaNames.failed(saga.name()),
                         JavaNames.workflow(saga.name(), saga.version()),
                         JavaNames.workflowImplementation(saga.name(), saga.version()),
+                        JavaNames.shape(saga.name(), saga.version()),
+                        JavaNames.state(saga.name(), saga.version()))
+                .map(name -> new GeneratedType(name, named));
+        return Stream.concat(always, isChain ? ofChain(saga, named) : ofMediator(saga, named));
+    }
+
+    private static Stream<GeneratedType> ofMediator(Saga saga, Named named) {
+        return Stream.of(
                         JavaNames.undoWorkflow(saga.name(), saga.version()),
                         JavaNames.undoWorkflowImplementation(saga.name(), saga.version()),
-                        JavaNames.shape(saga.name(), saga.version()),
-                        JavaNames.state(saga.name(), saga.version()),
                         JavaNames.sagaWorker(saga.name(), saga.version()))
+                .map(name -> new GeneratedType(name, named));
+    }
+
+    private static Stream<GeneratedType> ofChain(Saga saga, Named named) {
+        Stream<GeneratedType> links = saga.steps().stream().skip(1).flatMap(step -> ofLink(saga, step));
+        return Stream.concat(
+                Stream.of(new GeneratedType(JavaNames.envelope(saga.name(), saga.version()), named)), links);
+    }
+
+    private static Stream<GeneratedType> ofLink(Saga saga, Step step) {
+        Named named = new Named("step", step.name(), step.nameLocation());
+        return Stream.of(
+                        JavaNames.link(saga.name(), saga.version(), step.name()),
+                        JavaNames.linkImplementation(saga.name(), saga.version(), step.name()))
                 .map(name -> new GeneratedType(name, named));
     }
 

@@ -22,7 +22,7 @@ public final class JavaGenerator {
                         model.errors().stream().map(ErrorGenerator::generate),
                         model.participants().stream()
                                 .filter(participant -> !participant.operations().isEmpty())
-                                .flatMap(JavaGenerator::participant),
+                                .flatMap(participant -> participant(participant, plans)),
                         plans.stream().flatMap(JavaGenerator::saga))
                 .flatMap(files -> files)
                 .map(JavaGenerator::write)
@@ -30,28 +30,35 @@ public final class JavaGenerator {
                 .toList();
     }
 
-    private static Stream<JavaFile> participant(Participant participant) {
+    private static Stream<JavaFile> participant(Participant participant, List<SagaPlan> plans) {
         return Stream.of(
                 ActivitiesGenerator.generate(participant),
                 WireGenerator.generate(participant),
                 StubGenerator.generate(participant),
-                ParticipantWorkerGenerator.generate(participant));
+                ParticipantWorkerGenerator.generate(participant, LinksOfParticipant.in(plans, participant)));
     }
 
     private static Stream<JavaFile> saga(SagaPlan plan) {
-        Stream<JavaFile> undo = plan.canBeUndone() ? UndoWorkflowGenerator.generate(plan) : Stream.empty();
-        return Stream.concat(undo, always(plan));
-    }
-
-    private static Stream<JavaFile> always(SagaPlan plan) {
-        return Stream.of(
+        Stream<JavaFile> always = Stream.of(
                 WorkflowInterfaceGenerator.generate(plan),
-                WorkflowImplGenerator.generate(plan),
                 ShapeGenerator.generate(plan),
                 StateGenerator.generate(plan),
-                SagaWorkerGenerator.generate(plan),
                 ClientGenerator.generate(plan),
                 FailedGenerator.generate(plan));
+        return Stream.concat(always, plan.lead().isChain() ? chain(plan) : mediator(plan));
+    }
+
+    private static Stream<JavaFile> mediator(SagaPlan plan) {
+        Stream<JavaFile> undo = plan.canBeUndone() ? UndoWorkflowGenerator.generate(plan) : Stream.empty();
+        return Stream.concat(undo, Stream.of(WorkflowImplGenerator.generate(plan), SagaWorkerGenerator.generate(plan)));
+    }
+
+    private static Stream<JavaFile> chain(SagaPlan plan) {
+        Stream<JavaFile> others = plan.others().stream()
+                .flatMap(link ->
+                        Stream.of(LinkInterfaceGenerator.generate(plan, link), LinkGenerator.generate(plan, link)));
+        return Stream.concat(
+                Stream.of(EnvelopeGenerator.generate(plan), LinkGenerator.generate(plan, plan.front())), others);
     }
 
     /** The file as it is written. */

@@ -80,6 +80,21 @@ final class JavaNames {
         return ofSaga(saga, version, "UndoWorkflowImpl");
     }
 
+    /** The interface of the workflow that takes a step of a chain, but for the first. */
+    static ClassName link(DeclaredName saga, int version, String step) {
+        return ofStep(saga, version, step, "Link");
+    }
+
+    /** Its implementation. */
+    static ClassName linkImplementation(DeclaredName saga, int version, String step) {
+        return ofStep(saga, version, step, "LinkImpl");
+    }
+
+    /** What each link of a chain hands to the next. */
+    static ClassName envelope(DeclaredName saga, int version) {
+        return ofSaga(saga, version, "Envelope");
+    }
+
     /** The constants of a saga's steps. */
     static ClassName shape(DeclaredName saga, int version) {
         return ofSaga(saga, version, "Shape");
@@ -145,6 +160,10 @@ final class JavaNames {
     private static ClassName ofParticipant(Participant participant, String suffix) {
         DeclaredName name = participant.name();
         return ClassName.get(subpackage(name), upperCamel(name.simpleName()) + suffix);
+    }
+
+    private static ClassName ofStep(DeclaredName saga, int version, String step, String suffix) {
+        return ClassName.get(subpackage(saga) + ".v" + version, upperCamel(step) + suffix);
     }
 
     private static ClassName ofSaga(DeclaredName saga, int version, String suffix) {

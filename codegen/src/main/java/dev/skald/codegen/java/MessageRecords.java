@@ -77,7 +77,8 @@ final class MessageRecords {
                 .build();
     }
 
-    private static ParameterSpec component(Field field) {
+    /** The component of a field. */
+    static ParameterSpec component(Field field) {
         ParameterSpec.Builder component = ParameterSpec.builder(JavaTypes.of(field.type()), field.name());
         if (JavaTypes.isPrimitive(field.type())) {
             component.addAnnotation(RuntimeTypes.REQUIRED);

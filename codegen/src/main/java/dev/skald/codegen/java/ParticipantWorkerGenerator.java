@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.skald.codegen.plan.Source;
 import dev.skald.dsl.model.Operation;
 import dev.skald.dsl.model.Participant;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class that makes a worker serve a participant. */
@@ -18,7 +19,12 @@ final class ParticipantWorkerGenerator {
 
     private ParticipantWorkerGenerator() {}
 
-    static JavaFile generate(Participant participant) {
+    /**
+     * The class.
+     *
+     * @param links the workflows that take the participant's steps in chains
+     */
+    static JavaFile generate(Participant participant, List<ClassName> links) {
         Source source = Source.of(participant.location());
         ClassName name = JavaNames.participantWorker(participant);
         TypeSpec type = TypeSpec.classBuilder(name)
@@ -29,20 +35,24 @@ final class ParticipantWorkerGenerator {
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addField(WorkerParts.taskQueue("The task queue that requests arrive on.", participant.queue()))
                 .addMethod(WorkerParts.privateConstructor())
-                .addMethod(register(participant))
+                .addMethod(register(participant, links))
                 .addType(adapter(participant))
                 .build();
         return JavaFiles.file(name.packageName(), type, source).build();
     }
 
-    private static MethodSpec register(Participant participant) {
-        return WorkerParts.register()
+    private static MethodSpec register(Participant participant, List<ClassName> links) {
+        MethodSpec.Builder register = WorkerParts.register()
                 .addJavadoc("Makes the factory's worker of {@link #$L} serve ", WorkerParts.TASK_QUEUE)
                 .addJavadoc("{@code $L};\ncall it before the factory is started.", IMPLEMENTATION)
                 .addParameter(JavaNames.activities(participant), IMPLEMENTATION)
-                .addStatement("worker.registerActivitiesImplementations(new $L($N))", ADAPTER, IMPLEMENTATION)
-                .addStatement("return worker")
-                .build();
+                .addStatement("worker.registerActivitiesImplementations(new $L($N))", ADAPTER, IMPLEMENTATION);
+        if (!links.isEmpty()) {
+            CodeBlock classes = ArgumentList.of(
+                    links.stream().map(link -> CodeBlock.of("$T.class", link)).toList());
+            register.addCode("worker.registerWorkflowImplementationTypes($L);\n", classes);
+        }
+        return register.addStatement("return worker").build();
     }
 
     private static TypeSpec adapter(Participant participant) {

@@ -8,9 +8,12 @@ final class RuntimeTypes {
     static final ClassName BEGUN_STEP = runtime("BegunStep");
     static final ClassName BRANCH_RESULT = runtime("BranchResult");
     static final ClassName CALL_SHAPE = runtime("CallShape");
+    static final ClassName CHAIN = runtime("Chain");
     static final ClassName DECLARED_ERROR = runtime("DeclaredError");
     static final ClassName EACH_RESULT = runtime("EachResult");
     static final ClassName ERROR_TYPE = runtime("ErrorType");
+    static final ClassName LINK_RUN = runtime("LinkRun");
+    static final ClassName LINK_SHAPE = runtime("LinkShape");
     static final ClassName ON_UNKNOWN = runtime("OnUnknown");
     static final ClassName OUTCOME = runtime("Outcome");
     static final ClassName PARTICIPANT_CALLS = runtime("ParticipantCalls");
@@ -43,6 +46,7 @@ final class RuntimeTypes {
 
     static final ClassName JSON_CREATOR = jackson("JsonCreator");
     static final ClassName JSON_FORMAT = jackson("JsonFormat");
+    static final ClassName JSON_INCLUDE = jackson("JsonInclude");
     static final ClassName JSON_IGNORE_PROPERTIES = jackson("JsonIgnoreProperties");
 
     private RuntimeTypes() {}

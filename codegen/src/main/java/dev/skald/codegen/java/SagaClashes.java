@@ -3,6 +3,7 @@ package dev.skald.codegen.java;
 import dev.skald.codegen.java.ClashReports.Named;
 import dev.skald.dsl.diagnostic.Diagnostics;
 import dev.skald.dsl.diagnostic.SourceLocation;
+import dev.skald.dsl.language.Coordination;
 import dev.skald.dsl.model.Argument;
 import dev.skald.dsl.model.Call;
 import dev.skald.dsl.model.Expression;
@@ -121,10 +122,18 @@ final class SagaClashes {
                         new Named("participant", participant.name().qualified(), call.target()),
                         "would both be `" + name + "` in the saga's Java class"));
             }
-            if (earlier == null && (name.equals(WorkflowScope.SAGA) || classes.contains(name))) {
+            if (earlier == null && (name.equals(runOf(saga)) || classes.contains(name))) {
                 reserve(name, "has a meaning of its own in the saga's Java class", participant.location());
             }
         }
+    }
+
+    /** The field that holds the run. */
+    private static String runOf(Saga saga) {
+        return saga.pattern()
+                .filter(pattern -> pattern.coordination() == Coordination.CHOREOGRAPHED)
+                .map(chain -> WorkflowScope.LINK)
+                .orElse(WorkflowScope.SAGA);
     }
 
     private void checkEvents(Saga saga) {

@@ -8,6 +8,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.skald.codegen.plan.Action;
+import dev.skald.codegen.plan.LinkPlan;
 import dev.skald.codegen.plan.SagaPlan;
 import dev.skald.codegen.plan.SagaPlan.UndoOrder;
 import dev.skald.codegen.plan.StepPlan;
@@ -60,6 +61,7 @@ final class ShapeGenerator {
                         .addModifiers(Modifier.PRIVATE)
                         .build());
         plan.actions().forEach(action -> addShape(type, action));
+        plan.others().stream().flatMap(other -> other.link().stream()).forEach(link -> addLink(type, link));
         type.addField(constant(RuntimeTypes.SAGA_SHAPE, SAGA, saga()));
         JavaFile.Builder file = JavaFiles.file(name.packageName(), type.build(), plan.source());
         calls.staticImports().forEach(method -> file.addStaticImport(Duration.class, method));
@@ -87,6 +89,19 @@ final class ShapeGenerator {
                             .addCode("return $L;\n", shape)
                             .build());
         }
+    }
+
+    private void addLink(TypeSpec.Builder type, LinkPlan link) {
+        StepPlan step = link.step();
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add(
+                        "$T.of($N, $L)$>$>",
+                        RuntimeTypes.LINK_SHAPE,
+                        constants.of(step),
+                        Literals.string(step.call().queue()));
+        link.mustBeginWithin().ifPresent(limit -> code.add("\n.mustBeginWithin($L)", calls.duration(limit)));
+        code.add("\n.build()$<$<");
+        type.addField(constant(RuntimeTypes.LINK_SHAPE, constants.ofLink(step.name()), code.build()));
     }
 
     private CodeBlock saga() {

@@ -4,6 +4,7 @@ import dev.skald.codegen.plan.Action;
 import dev.skald.codegen.plan.SagaPlan;
 import dev.skald.codegen.plan.StepPlan;
 import dev.skald.codegen.plan.SubSagaPlan;
+import dev.skald.codegen.plan.WorkflowPlan;
 import dev.skald.dsl.model.DeclaredName;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,9 @@ final class StepConstants {
 
     private final Map<Action, String> constants = new LinkedHashMap<>();
 
+    /** By the name of the link's step. */
+    private final Map<String, String> links = new LinkedHashMap<>();
+
     private StepConstants() {}
 
     static StepConstants of(SagaPlan plan) {
@@ -40,7 +44,19 @@ final class StepConstants {
             wanted.add(constant);
             all.constants.put(action, constant);
         }
+        for (WorkflowPlan other : plan.others()) {
+            String step = other.link().orElseThrow().step().name();
+            String first = JavaNames.constant(step) + "_LINK";
+            String constant = wanted.add(first) ? first : numbered(first, wanted);
+            wanted.add(constant);
+            all.links.put(step, constant);
+        }
         return all;
+    }
+
+    /** The constant of a link, by the name of its step; the first link has none, as nobody hands over to it. */
+    String ofLink(String step) {
+        return Objects.requireNonNull(links.get(step));
     }
 
     /** The constant of a step or sub-saga. */

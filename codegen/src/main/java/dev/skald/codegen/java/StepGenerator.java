@@ -81,7 +81,11 @@ final class StepGenerator {
 
     /** Whether anybody needs what the step answers. */
     private boolean isCalled(StepPlan step) {
-        return result(step).isPresent() || UsedResults.inOwnUndo(step);
+        return result(step).isPresent() || UsedResults.inOwnUndo(step) || isTold(step);
+    }
+
+    private boolean isTold(StepPlan step) {
+        return scope.isTold(step) && step.call().call().operation().output().isPresent();
     }
 
     /** The code that takes a step, up to the semicolon. */

@@ -8,18 +8,12 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.skald.codegen.plan.Action.AwaitEvent;
-import dev.skald.codegen.plan.CallPlan;
 import dev.skald.codegen.plan.SagaPlan;
 import dev.skald.codegen.plan.SagaPlan.Answer;
-import dev.skald.dsl.model.Call;
-import dev.skald.dsl.model.Participant;
 import javax.lang.model.element.Modifier;
 
 /** Writes the implementation of a saga's workflow: the flow, block within block. */
 final class WorkflowImplGenerator {
-
-    /** The variable of the definition that holds what is told. */
-    private static final String STATE = "state";
 
     private final SagaPlan plan;
     private final ClassName name;
@@ -46,7 +40,7 @@ final class WorkflowImplGenerator {
                 .addAnnotation(JavaFiles.generatedBy(WorkflowImplGenerator.class))
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addField(run());
-        scope.participants().forEach(participant -> type.addField(stub(participant)));
+        scope.participants().forEach(participant -> type.addField(WorkflowParts.stub(participant, scope)));
         scope.events().forEach(event -> type.addField(event(event)));
         type.addMethod(runMethod());
         scope.events().forEach(event -> type.addMethod(send(event)));
@@ -58,16 +52,6 @@ final class WorkflowImplGenerator {
     private FieldSpec run() {
         return FieldSpec.builder(RuntimeTypes.SAGA_RUN, WorkflowScope.SAGA, Modifier.PRIVATE, Modifier.FINAL)
                 .initializer("$T.of($T.$L)", RuntimeTypes.SAGA_RUN, scope.shape(), ShapeGenerator.SAGA)
-                .build();
-    }
-
-    private static FieldSpec stub(Participant participant) {
-        return FieldSpec.builder(
-                        JavaNames.activities(participant),
-                        participant.name().simpleName(),
-                        Modifier.PRIVATE,
-                        Modifier.FINAL)
-                .initializer("new $T($L)", JavaNames.stub(participant), WorkflowScope.SAGA)
                 .build();
     }
 
@@ -101,7 +85,7 @@ final class WorkflowImplGenerator {
 
     private CodeBlock body() {
         return CodeBlock.builder()
-                .add(plan.telling().map(this::telling).orElse(CodeBlock.of("")))
+                .add(WorkflowParts.telling(scope, scope.locals()))
                 .add(plan.output().isPresent() ? "return " : "")
                 .add("$L.$L(() -> {\n$>", scope.saga(), scopeMethod(plan.answer()))
                 .add(new FlowGenerator(scope).generate(plan.front().flow()))
@@ -109,24 +93,7 @@ final class WorkflowImplGenerator {
                 .build();
     }
 
-    /** The parameter of the call stands for the variable of the definition. */
-    private CodeBlock telling(CallPlan told) {
-        LocalScope variables = scope.locals();
-        String state = variables.parameter(STATE);
-        Call call = told.call();
-        return CodeBlock.of(
-                "$L.onStateChange($N -> $L.$N($L));\n",
-                scope.saga(),
-                state,
-                scope.participant(call.participant()),
-                call.operation().name(),
-                ArgumentList.of(variables.each(call.arguments(), STATE, state)));
-    }
-
     private static String scopeMethod(Answer answer) {
-        return switch (answer) {
-            case AFTER_COMPENSATION -> "atomic";
-            case BEFORE_COMPENSATION -> "eventual";
-        };
+        return answer == Answer.AFTER_COMPENSATION ? "atomic" : "eventual";
     }
 }

@@ -26,6 +26,7 @@ public sealed interface Action
                 Action.AwaitEvent,
                 Action.Pause,
                 Action.Fail,
+                Action.HandOver,
                 Action.Return {
 
     /** The place that it was written at. */
@@ -157,6 +158,15 @@ public sealed interface Action
             arguments = List.copyOf(arguments);
         }
     }
+
+    /**
+     * Begins the next link of a chain.
+     *
+     * @param next the name of its step
+     * @param added the result of this link's step, where a later link uses it
+     * @param source the place of this link's step
+     */
+    record HandOver(String next, Optional<Expression.Variable> added, Source source) implements Action {}
 
     /**
      * Ends the saga with a result.

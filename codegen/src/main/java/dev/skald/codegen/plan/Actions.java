@@ -74,6 +74,9 @@ public final class Actions {
         if (action instanceof Action.Fail fail) {
             return fail.arguments().stream().map(Argument::value);
         }
+        if (action instanceof Action.HandOver handOver) {
+            return handOver.added().<Expression>map(added -> added).stream();
+        }
         return action instanceof Action.Return result ? Stream.of(result.value()) : Stream.empty();
     }
 

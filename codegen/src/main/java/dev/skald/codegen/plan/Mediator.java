@@ -3,10 +3,12 @@ package dev.skald.codegen.plan;
 import dev.skald.codegen.plan.SagaPlan.Answer;
 import dev.skald.codegen.plan.SagaPlan.Caller;
 import dev.skald.codegen.plan.SagaPlan.Headline;
+import dev.skald.codegen.plan.SagaPlan.Lead;
 import dev.skald.codegen.plan.SagaPlan.UndoOrder;
 import dev.skald.dsl.language.Pattern;
 import dev.skald.dsl.model.Saga;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Plans an orchestrated saga: one workflow, that calls every step. From the point of no return on, each is asked until
@@ -39,22 +41,24 @@ record Mediator(Pattern pattern, Caller caller, Pace pace, StepLowering steps, A
         return new SagaPlan(
                 saga.name(),
                 saga.version(),
-                new Headline(pattern.title(), pattern.words().replace(" ", ", ")),
+                Headline.of(pattern),
                 saga.description(),
                 saga.input(),
                 saga.output(),
                 saga.id(),
                 saga.deadline(),
                 saga.onStateChange().map(steps::telling),
+                Lead.MEDIATOR,
                 caller,
                 answer,
                 undoOrder,
-                List.of(new WorkflowPlan(type(saga), saga.queue(), flow)),
+                List.of(new WorkflowPlan(type(saga), saga.queue(), Optional.empty(), flow)),
                 MediatorStates.of(flow, saga.deadline().isPresent(), answer),
                 Source.of(saga.location()));
     }
 
-    private static String type(Saga saga) {
+    /** The type of the workflow that bears a saga's id. */
+    static String type(Saga saga) {
         return saga.name().qualified() + ".v" + saga.version();
     }
 }

@@ -1,5 +1,6 @@
 package dev.skald.codegen.plan;
 
+import dev.skald.dsl.language.Pattern;
 import dev.skald.dsl.model.DeclaredName;
 import dev.skald.dsl.model.Expression;
 import dev.skald.dsl.model.Field;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  * @param id what identifies one run; empty where the client makes an id
  * @param deadline after which it gives up
  * @param telling who is told of each change of a named state, and how; a variable of its own holds what is told
+ * @param lead who takes the steps
  * @param caller whether the caller waits
  * @param answer when the caller learns of the outcome
  * @param undoOrder which undo follows which
@@ -39,6 +41,7 @@ public record SagaPlan(
         Optional<Expression> id,
         Optional<Duration> deadline,
         Optional<CallPlan> telling,
+        Lead lead,
         Caller caller,
         Answer answer,
         UndoOrder undoOrder,
@@ -56,6 +59,11 @@ public record SagaPlan(
         return workflows.get(0);
     }
 
+    /** The workflows behind the first, in the order of their steps. */
+    public List<WorkflowPlan> others() {
+        return workflows.subList(1, workflows.size());
+    }
+
     /** All that the workflows may do, that within blocks too, in the order written. */
     public List<Action> actions() {
         return workflows.stream()
@@ -70,8 +78,7 @@ public record SagaPlan(
 
     /** All that it calls: at a change of state, and of each step the operation and its undo. */
     public Stream<CallPlan> calls() {
-        Stream<CallPlan> ofSteps =
-                steps().stream().flatMap(step -> Stream.concat(Stream.of(step.call()), step.undoCall().stream()));
+        Stream<CallPlan> ofSteps = workflows.stream().flatMap(WorkflowPlan::calls);
         return Stream.concat(telling.stream(), ofSteps);
     }
 
@@ -99,7 +106,32 @@ public record SagaPlan(
      * @param title its name, such as {@code Epic}
      * @param words the three words, such as {@code sync, atomic, orchestrated}
      */
-    public record Headline(String title, String words) {}
+    public record Headline(String title, String words) {
+
+        /** Those of a pattern. */
+        static Headline of(Pattern pattern) {
+            return new Headline(pattern.title(), pattern.words().replace(" ", ", "));
+        }
+    }
+
+    /** Who takes the steps. */
+    public enum Lead {
+        /** One workflow takes all. */
+        MEDIATOR,
+        /** Each step has a workflow, which hands over to the next when its step is done, and waits for its answer. */
+        CHAIN_THAT_ANSWERS,
+        /** Each step has a workflow, which hands over to the next when its step is done, and is over then. */
+        CHAIN_THAT_PASSES_ON,
+        /**
+         * Each step has a workflow, which hands over to the next before its step; they tell each other of all that is.
+         */
+        CHAIN_AT_ONCE;
+
+        /** Whether each step has a workflow of its own. */
+        public boolean isChain() {
+            return this != MEDIATOR;
+        }
+    }
 
     /** Whether the caller waits. */
     public enum Caller {
@@ -114,7 +146,16 @@ public record SagaPlan(
         /** When every undo is confirmed or known to have failed. */
         AFTER_COMPENSATION,
         /** When it is known that everything must be undone, before anything is. */
-        BEFORE_COMPENSATION
+        BEFORE_COMPENSATION,
+        /** When it is known that a step is not done: nothing is undone, and it stops there. */
+        WHERE_IT_STOPS,
+        /** Never: where a step is not done it stops, nothing is undone, and only the admin is told. */
+        NEVER;
+
+        /** Whether what was done is undone when a step is not. */
+        public boolean compensates() {
+            return this == AFTER_COMPENSATION || this == BEFORE_COMPENSATION;
+        }
     }
 
     /** Which undo follows which. */
