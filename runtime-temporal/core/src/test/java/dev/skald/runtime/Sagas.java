@@ -15,6 +15,7 @@ import io.temporal.api.failure.v1.Failure;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
+import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
 import io.temporal.common.WorkflowExecutionHistory;
 import io.temporal.testing.TestEnvironmentOptions;
@@ -153,6 +154,17 @@ final class Sagas implements AutoCloseable {
     /** What the saga fails with. While somebody waits for it, time passes even while an operation runs. */
     CompletableFuture<SagaFailed> failureInBackground(SagaHandle<?> handle) {
         return CompletableFuture.supplyAsync(() -> catchThrowableOfType(SagaFailed.class, handle::result));
+    }
+
+    /** Undoes a saga by a record. */
+    CompletableFuture<Void> undoInBackground(String saga, UndoRecord record) {
+        WorkflowOptions options = WorkflowOptions.newBuilder()
+                .setWorkflowId(record.workflowId() + "/undo")
+                .setTaskQueue(saga)
+                .build();
+        WorkflowStub undo = temporal.getWorkflowClient().newUntypedWorkflowStub(saga + ".v1.undo", options);
+        undo.start(record);
+        return CompletableFuture.runAsync(() -> undo.getResult(Void.class));
     }
 
     void skip(Duration time) {

@@ -37,11 +37,20 @@ public interface Tale {
         return SagaShape.of("test.Tale", 1).steps(steps).build();
     }
 
+    /** The same saga, whose undos go in the reverse of what its steps had waited for. */
+    static SagaShape dependentsFirst(SagaShape shape) {
+        return with(UndoOrder.DEPENDENTS_FIRST, shape);
+    }
+
     /** The same saga, answering at once. */
     static SagaShape eventual(SagaShape shape) {
+        return with(UndoOrder.ALL_AT_ONCE, shape);
+    }
+
+    private static SagaShape with(UndoOrder order, SagaShape shape) {
         return SagaShape.of(shape.name(), shape.version())
                 .steps(shape.steps().toArray(StepShape[]::new))
-                .undo(UndoOrder.ALL_AT_ONCE)
+                .undo(order)
                 .build();
     }
 
@@ -86,6 +95,16 @@ public interface Tale {
             taken.compensate(() -> saga.run("undo " + operation, Map.of("price", PRICE)));
         }
         return taken.call(() -> saga.call(operation, String.class, Map.of()));
+    }
+
+    /** Begins a step, whose operation and undo are named after it and the item. */
+    static BegunStep<String> begin(SagaRun saga, StepShape step, String item, BegunStep<?>... after) {
+        String operation = step.name() + " " + item;
+        SagaStep begun = saga.step(step).after(after);
+        if (step.undo().isPresent()) {
+            begun.compensate(() -> saga.run("undo " + operation, Map.of("price", PRICE)));
+        }
+        return begun.beginCall(() -> saga.call(operation, String.class, Map.of()));
     }
 
     /** Runs every beginning of the recorded history again; throws if any would now do something else. */
@@ -151,6 +170,11 @@ public interface Tale {
         /** Takes a step, whose operation and undo are named after it and the item. */
         String take(StepShape step, String item) {
             return Tale.take(saga, step, item);
+        }
+
+        /** Begins a step, whose operation and undo are named after it and the item. */
+        BegunStep<String> begin(StepShape step, String item, BegunStep<?>... after) {
+            return Tale.begin(saga, step, item, after);
         }
     }
 }
