@@ -11,6 +11,7 @@ import io.temporal.workflow.WorkflowMethod;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** A saga whose flow a test writes: loops, branches and waits, on {@link Trial}'s queue and with its participant. */
@@ -27,6 +28,18 @@ public interface Tale {
     @SignalMethod(name = "approval")
     void sendApproval(String approval);
 
+    /**
+     * What a definition calls an uncertain moment.
+     *
+     * @param name its name
+     */
+    record Moment(String name) implements State {
+        @Override
+        public Set<State> successors() {
+            return Set.of();
+        }
+    }
+
     /** The flow, as generated code would have it. */
     interface Plot {
         String tell(Run saga, List<String> items);
@@ -35,6 +48,15 @@ public interface Tale {
     /** All or nothing. */
     static SagaShape atomic(StepShape... steps) {
         return SagaShape.of("test.Tale", 1).steps(steps).build();
+    }
+
+    /** The same saga, which tells its participant each change of its state. */
+    static SagaShape telling(SagaShape shape, CallShape call) {
+        return SagaShape.of(shape.name(), shape.version())
+                .steps(shape.steps().toArray(StepShape[]::new))
+                .undo(shape.undoOrder())
+                .onStateChange(call)
+                .build();
     }
 
     /** The same saga, whose undos go in the reverse of what its steps had waited for. */
@@ -157,6 +179,9 @@ public interface Tale {
 
         @Override
         public String run(List<String> items) {
+            if (shape.onStateChange().isPresent()) {
+                saga.onStateChange(state -> saga.run(Trial.TELL, Map.of("state", state)));
+            }
             return shape.undoOrder() == UndoOrder.ALL_AT_ONCE
                     ? saga.eventual(() -> plot.tell(this, items))
                     : saga.atomic(() -> plot.tell(this, items));
