@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.acme.orders.NotServed;
 import io.temporal.api.enums.v1.EventType;
+import io.temporal.api.history.v1.HistoryEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -407,8 +408,8 @@ final class ToldStatesTest {
     }
 
     private static boolean isClosed(Sagas sagas, SagaHandle<?> handle) {
-        EventType last =
-                sagas.events(handle).get(sagas.events(handle).size() - 1).getEventType();
+        List<HistoryEvent> events = sagas.events(handle);
+        EventType last = events.get(events.size() - 1).getEventType();
         return last == EventType.EVENT_TYPE_WORKFLOW_EXECUTION_COMPLETED
                 || last == EventType.EVENT_TYPE_WORKFLOW_EXECUTION_FAILED;
     }
