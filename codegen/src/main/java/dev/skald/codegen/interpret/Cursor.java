@@ -27,6 +27,12 @@ final class Cursor {
         return next(verbs, request, Verb.WAIT);
     }
 
+    /** Whether the operator will do anything about it. */
+    boolean hasVerb(Request request) {
+        Deque<Verb> left = verbs.get(request);
+        return left != null && left.stream().anyMatch(verb -> verb != Verb.WAIT);
+    }
+
     private static <T> T next(Map<Request, Deque<T>> queues, Request request, T otherwise) {
         Deque<T> queue = queues.get(request);
         return queue == null || queue.isEmpty() ? otherwise : queue.remove();

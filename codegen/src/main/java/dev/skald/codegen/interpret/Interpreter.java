@@ -3,12 +3,15 @@ package dev.skald.codegen.interpret;
 import dev.skald.codegen.interpret.Fork.Leaving;
 import dev.skald.codegen.interpret.Trace.Failure.Reason;
 import dev.skald.codegen.plan.Action;
+import dev.skald.codegen.plan.LinkPlan;
 import dev.skald.codegen.plan.SagaPlan;
 import dev.skald.codegen.plan.SagaPlan.Answer;
+import dev.skald.codegen.plan.SagaPlan.Lead;
 import dev.skald.codegen.plan.SagaState;
 import dev.skald.codegen.plan.StepPlan;
 import dev.skald.codegen.plan.StepPlan.Unknown;
 import dev.skald.codegen.plan.SubSagaPlan;
+import dev.skald.codegen.plan.WorkflowPlan;
 import dev.skald.dsl.language.StepKind;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +39,10 @@ public final class Interpreter {
     private final Results results;
     private final List<Asked> asked = new ArrayList<>();
     private final List<Asked> stuck = new ArrayList<>();
+
+    /** Those of them that were refused in a saga that undoes nothing: they are not asked again by themselves. */
+    private final List<Asked> stopped = new ArrayList<>();
+
     private boolean committed;
     private @Nullable Leaving left;
 
@@ -56,11 +64,18 @@ public final class Interpreter {
 
     private void run() {
         Way whole = new Way(null, plan.front().flow(), 0);
+        if (plan.lead() == Lead.CHAIN_AT_ONCE) {
+            whole = new Way(null, List.of(), 0);
+            whole.split(linksAtOnce(whole));
+        }
         goOn(whole);
-        while (!whole.isOver()) {
+        while (!whole.isOver() && moves()) {
             answer();
             goOn(whole);
             record.rests();
+        }
+        if (!whole.isOver()) {
+            return;
         }
         if (left == null) {
             record.completed();
@@ -119,6 +134,8 @@ public final class Interpreter {
             waits(way);
         } else if (action instanceof Action.Fail fail) {
             fails(way, fail.error().name().simpleName(), Reason.FAILED);
+        } else if (action instanceof Action.HandOver handOver) {
+            way.enter(linkOf(handOver.next()), 0);
         } else {
             way.end();
         }
@@ -133,6 +150,39 @@ public final class Interpreter {
             ways.put(step.name(), fork.add(List.of(step), way.round(), before));
         }
         return fork;
+    }
+
+    /** Each link is a way of its own, behind those whose results it needs, or, from the pivot on, behind all before. */
+    private Fork linksAtOnce(Way whole) {
+        Fork fork = new Fork(whole, Integer.MAX_VALUE);
+        List<Way> ways = new ArrayList<>();
+        boolean commits = false;
+        for (WorkflowPlan workflow : plan.workflows()) {
+            LinkPlan link = workflow.link().orElseThrow();
+            commits |= link.step().kind().isPointOfNoReturn();
+            List<Action> own = workflow.flow().stream()
+                    .filter(action -> action instanceof StepPlan || action instanceof Action.Choice)
+                    .toList();
+            ways.add(fork.add(own, 0, commits ? List.copyOf(ways) : waysTo(link, ways)));
+        }
+        return fork;
+    }
+
+    private List<Way> waysTo(LinkPlan link, List<Way> ways) {
+        return IntStream.range(0, ways.size())
+                .filter(index -> link.received().stream()
+                        .anyMatch(result -> plan.workflows().get(index).binds(result.name())))
+                .mapToObj(ways::get)
+                .toList();
+    }
+
+    /** The flow of the link that takes a step. */
+    private List<Action> linkOf(String step) {
+        return plan.others().stream()
+                .filter(workflow -> workflow.link().orElseThrow().step().name().equals(step))
+                .findFirst()
+                .orElseThrow()
+                .flow();
     }
 
     private boolean holds(Action.Choice choice, Way way) {
@@ -233,8 +283,15 @@ public final class Interpreter {
         } else if (stuck.stream().anyMatch(this::isGivenUp)) {
             stuck.stream().filter(this::isGivenUp).toList().forEach(this::maybeDone);
         } else if (!operatorActs()) {
-            send(List.copyOf(stuck));
+            send(stuck.stream().filter(one -> !stopped.contains(one)).toList());
         }
+    }
+
+    /** Whether anything can still happen: where a step was refused that stays so, only an operator leads on. */
+    private boolean moves() {
+        return !asked.isEmpty()
+                || !stopped.containsAll(stuck)
+                || stuck.stream().anyMatch(one -> script.hasVerb(one.request()));
     }
 
     private void send(List<Asked> together) {
@@ -257,17 +314,29 @@ public final class Interpreter {
     private void take(Asked one, Outcome outcome) {
         switch (outcome) {
             case DONE -> done(one);
-            case REFUSED -> notDone(one, Reason.REFUSED);
+            case REFUSED -> refused(one);
             case UNKNOWN -> unknown(one);
         }
     }
 
     private void done(Asked one) {
         stuck.remove(one);
+        stopped.remove(one);
         record.done(one.task());
         tookEffect(one);
         results.add(one.task().name(), one.task().round());
         one.way().answered();
+    }
+
+    /** In a saga that undoes nothing it stops there, until somebody decides. */
+    private void refused(Asked one) {
+        if (plan.answer().compensates()) {
+            notDone(one, Reason.REFUSED);
+            return;
+        }
+        stopped.add(one);
+        isStuck(one);
+        record.stops(one.task());
     }
 
     private void notDone(Asked one, Reason reason) {
@@ -350,7 +419,9 @@ public final class Interpreter {
     private void act(Asked one, Verb verb) {
         if (!isAllowed(verb, one.task())) {
             record.refused(one.request(), verb);
-            send(List.of(one));
+            if (!stopped.contains(one)) {
+                send(List.of(one));
+            }
             return;
         }
         switch (verb) {
@@ -361,13 +432,14 @@ public final class Interpreter {
                 undoing.giveUp();
                 stuck.forEach(each -> leave(each.way(), Leaving.ABANDONED));
                 stuck.clear();
+                stopped.clear();
             }
             case RETRY, WAIT, SKIP -> send(List.of(one));
         }
     }
 
     private boolean isAllowed(Verb verb, Task task) {
-        boolean mustBeDone = committed && task.kind() != StepKind.PIVOT;
+        boolean mustBeDone = !plan.answer().compensates() || (committed && task.kind() != StepKind.PIVOT);
         return verb != Verb.SKIP && !(verb == Verb.CONFIRM_NOT_DONE && mustBeDone);
     }
 

@@ -6,6 +6,7 @@ import dev.skald.codegen.interpret.Trace.StepSeen;
 import dev.skald.codegen.interpret.Trace.Told;
 import dev.skald.codegen.plan.Action;
 import dev.skald.codegen.plan.SagaPlan;
+import dev.skald.codegen.plan.SagaPlan.Answer;
 import dev.skald.codegen.plan.SagaState;
 import dev.skald.codegen.plan.StepPlan;
 import dev.skald.codegen.plan.SubSagaPlan;
@@ -39,6 +40,7 @@ final class Recorder {
 
     private final List<String> observed = new ArrayList<>();
     private final boolean tells;
+    private final Answer answer;
     private SagaState state = SagaState.RUNNING;
     private SagaState beforeEscalation = SagaState.RUNNING;
     private @Nullable Told told;
@@ -47,6 +49,7 @@ final class Recorder {
 
     Recorder(SagaPlan plan) {
         tells = plan.telling().isPresent();
+        answer = plan.answer();
         for (Action action : plan.actions()) {
             if (action instanceof StepPlan step) {
                 steps.add(new Entry(Task.of(step, 0)));
@@ -137,6 +140,13 @@ final class Recorder {
         }
     }
 
+    /** The step is not done, and nothing is undone: a caller learns where it has stopped. */
+    void stops(Task task) {
+        if (told == null && answer == Answer.WHERE_IT_STOPS) {
+            told = new Told(state.name(), Optional.of(new Failure(task.name(), Failure.Reason.REFUSED)));
+        }
+    }
+
     /** Nothing moves now: a caller is not kept waiting for somebody who knows. */
     void rests() {
         if (state == SagaState.ESCALATED) {
@@ -180,7 +190,9 @@ final class Recorder {
 
     /** The caller is answered, unless that has been done. */
     void answerCaller() {
-        if (told == null) {
+        if (answer == Answer.NEVER) {
+            told = Told.NOTHING;
+        } else if (told == null) {
             told = new Told(states.get(states.size() - 1), Optional.ofNullable(failure == null ? trouble : failure));
         }
     }

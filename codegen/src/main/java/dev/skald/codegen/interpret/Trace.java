@@ -54,7 +54,11 @@ public record Trace(
      * @param state of the saga at that time
      * @param because what went wrong first; empty where nothing did
      */
-    public record Told(String state, Optional<Failure> because) {}
+    public record Told(String state, Optional<Failure> because) {
+
+        /** Of a saga that answers nobody. */
+        public static final Told NOTHING = new Told("", Optional.empty());
+    }
 
     /**
      * Why a saga was not completed.

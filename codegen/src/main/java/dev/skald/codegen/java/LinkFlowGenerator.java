@@ -8,9 +8,13 @@ import dev.skald.dsl.model.Expression;
 import dev.skald.dsl.model.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes what a link of a chain does: its step, and the hand-over to the next link. */
 final class LinkFlowGenerator {
+
+    /** Where the statements begin. */
+    private static final int COLUMN = 12;
 
     private final WorkflowScope scope;
     private final CodeBlock envelope;
@@ -47,8 +51,7 @@ final class LinkFlowGenerator {
 
     /** The first link uses the results of the others only at the end. */
     private boolean needsOthers(Action action) {
-        boolean isFront = scope.workflow().equals(scope.plan().front());
-        return scope.plan().lead() == Lead.CHAIN_AT_ONCE && (!isFront || action instanceof Action.Return);
+        return scope.plan().lead() == Lead.CHAIN_AT_ONCE && (!isFront() || action instanceof Action.Return);
     }
 
     /** Asks for the results of other links; each comes when its step is done. */
@@ -78,20 +81,17 @@ final class LinkFlowGenerator {
         CodeBlock content = handOver.added()
                 .map(added -> CodeBlock.of("$L.$L($L)", envelope, EnvelopeGenerator.with(added), variables.code(added)))
                 .orElse(envelope);
-        if (scope.plan().lead() != Lead.CHAIN_THAT_ANSWERS) {
-            return CodeBlock.of("$L.handOn($L, $L);\n", scope.saga(), next, content);
-        }
-        boolean isFront = scope.workflow().equals(scope.plan().front());
-        return scope.plan()
-                .output()
-                .map(output -> isFront
-                        ? CodeBlock.of(
-                                "return $L.handOver($L, $L, $L);\n",
-                                scope.saga(),
-                                next,
-                                ResultTypes.of(output),
-                                content)
-                        : CodeBlock.of("return $L.handOver($L, $L);\n", scope.saga(), next, content))
-                .orElseGet(() -> CodeBlock.of("$L.handOver($L, $L);\n", scope.saga(), next, content));
+        boolean answers = scope.plan().lead() == Lead.CHAIN_THAT_ANSWERS;
+        Optional<Type> output = scope.plan().output().filter(any -> answers);
+        List<CodeBlock> arguments = new ArrayList<>(List.of(next));
+        output.filter(any -> isFront()).ifPresent(type -> arguments.add(ResultTypes.of(type)));
+        arguments.add(content);
+        CodeBlock call = CodeBlock.of(
+                "$L$L.$L(", output.isPresent() ? "return " : "", scope.saga(), answers ? "handOver" : "handOn");
+        return CodeBlock.of("$L$L);\n", call, ArgumentList.behind(" ".repeat(COLUMN) + call, arguments));
+    }
+
+    private boolean isFront() {
+        return scope.workflow().equals(scope.plan().front());
     }
 }

@@ -99,8 +99,8 @@ final class ShapeGenerator {
                         RuntimeTypes.LINK_SHAPE,
                         constants.of(step),
                         Literals.string(step.call().queue()));
-        link.mustBeginWithin().ifPresent(limit -> code.add("\n.mustBeginWithin($L)", calls.duration(limit)));
-        code.add("\n.build()$<$<");
+        link.mustBeginWithin().ifPresent(limit -> code.add("\n.mustBeginWithin($L)\n", calls.duration(limit)));
+        code.add(".build()$<$<");
         type.addField(constant(RuntimeTypes.LINK_SHAPE, constants.ofLink(step.name()), code.build()));
     }
 
