@@ -45,6 +45,16 @@ public record FirstError(
         return carries && failure.getCause() != null ? failure.getCause() : failure;
     }
 
+    /** The error as a failure again, as far as it has crossed. */
+    public ApplicationFailure failure() {
+        ApplicationFailure.Builder failure = ApplicationFailure.newBuilder()
+                .setType(type == null ? "dev.skald.Failure" : type)
+                .setMessage(message)
+                .setNonRetryable(true);
+        payload().ifPresent(fields -> failure.setDetails(new RawValue(fields)));
+        return failure.build();
+    }
+
     /** The fields as they would have crossed with a failure. */
     public Optional<Payload> payload() {
         return Optional.ofNullable(fields)

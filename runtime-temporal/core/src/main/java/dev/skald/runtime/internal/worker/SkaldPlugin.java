@@ -39,6 +39,7 @@ public final class SkaldPlugin extends SimplePlugin {
 
     @Override
     public void initializeWorker(String taskQueue, Worker worker) {
+        register(taskQueue, worker, new LinkHistories());
         if (notifier != null) {
             AdminNotifier own = notifier;
             worker.registerActivitiesImplementations((NotifyAdmin) own::notifyAdmin);
@@ -51,13 +52,17 @@ public final class SkaldPlugin extends SimplePlugin {
     @Override
     public void startWorker(String taskQueue, Worker worker, BiConsumer<String, Worker> next) {
         if (notifier == null) {
-            try {
-                worker.registerActivitiesImplementations((NotifyAdmin) SkaldPlugin::log);
-            } catch (TypeAlreadyRegisteredException another) {
-                LOG.debug("the worker of {} has a notifier", taskQueue);
-            }
+            register(taskQueue, worker, (NotifyAdmin) SkaldPlugin::log);
         }
         super.startWorker(taskQueue, worker, next);
+    }
+
+    private static void register(String taskQueue, Worker worker, Object activities) {
+        try {
+            worker.registerActivitiesImplementations(activities);
+        } catch (TypeAlreadyRegisteredException another) {
+            LOG.debug("the worker of {} has one: {}", taskQueue, another.getMessage());
+        }
     }
 
     private static void log(AdminNotice notice) {

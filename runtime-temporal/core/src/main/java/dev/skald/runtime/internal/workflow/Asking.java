@@ -8,7 +8,9 @@ import dev.skald.runtime.internal.wire.Verb;
 import io.temporal.api.enums.v1.RetryState;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
+import io.temporal.workflow.Workflow;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +32,22 @@ final class Asking<R extends @Nullable Object> {
     private final boolean beforePivot;
     private final Place place = Place.current();
     private final Pauses pauses;
+    private final @Nullable Consumer<StepFailed> whenRefused;
 
-    Asking(StepEntry step, StepWork<R> work, HelpCase help, Calls calls, Stops stops, Alarm alarm) {
+    /**
+     * The asking for one step.
+     *
+     * @param whenRefused is told of a refusal that is no answer, after which only an operator has the step asked for
+     *     again; null where it is asked for again like any other
+     */
+    Asking(
+            StepEntry step,
+            StepWork<R> work,
+            HelpCase help,
+            Calls calls,
+            Stops stops,
+            Alarm alarm,
+            @Nullable Consumer<StepFailed> whenRefused) {
         this.work = work;
         this.shape = step.shape();
         this.help = help;
@@ -42,6 +58,7 @@ final class Asking<R extends @Nullable Object> {
         CallShape call = callShape();
         this.firstRound = CallSite.doing(step, call, work.needsResult(), stops, help);
         this.pauses = new Pauses(call, shape.wording());
+        this.whenRefused = whenRefused;
     }
 
     /**
@@ -65,9 +82,18 @@ final class Asking<R extends @Nullable Object> {
     private Optional<CallOutcome<R>> decided(CallOutcome<R> outcome) {
         if (!help.isDecided()) {
             alarm.raise(help, outcome.failure(), escalates(outcome));
-            pauses.pauseUnless(() -> help.isDecided() || isStopped());
+            pause(outcome);
         }
         return isStopped() ? Optional.of(outcome) : help.takeDecision().flatMap(decision -> answer(decision, outcome));
+    }
+
+    private void pause(CallOutcome<R> outcome) {
+        if (whenRefused != null && outcome instanceof CallOutcome.Refused<R> refused) {
+            whenRefused.accept(StepFailed.refused(refused.error()));
+            Workflow.await(help::isDecided);
+        } else {
+            pauses.pauseUnless(() -> help.isDecided() || isStopped());
+        }
     }
 
     private Optional<CallOutcome<R>> answer(Decision decision, CallOutcome<R> outcome) {

@@ -24,14 +24,19 @@ final class Endings {
      * nobody is woken for it.
      */
     static ApplicationFailure failure(SagaShape shape, Journal journal, StepFailed failed) {
+        return failure(shape, journal.ending(), journal.state(), failed);
+    }
+
+    /** The same of a saga that knows more of its end than is in its journal. */
+    static ApplicationFailure failure(SagaShape shape, Ending ending, SagaState state, StepFailed failed) {
         String simpleName = shape.name().substring(shape.name().lastIndexOf('.') + 1);
         ApplicationFailure.Builder failure = ApplicationFailure.newBuilder()
                 .setType(shape.name() + Ending.TYPE_SUFFIX)
-                .setMessage("%s %s: %s".formatted(simpleName, inWords(journal.state()), Failures.inWords(failed.why())))
-                .setDetails(journal.ending())
+                .setMessage("%s %s: %s".formatted(simpleName, inWords(state), Failures.inWords(failed.why())))
+                .setDetails(ending)
                 .setNonRetryable(true)
                 .setCause(failed.why());
-        if (failed.refused() && journal.state() == SagaState.COMPENSATED) {
+        if (failed.refused() && state == SagaState.COMPENSATED) {
             failure.setCategory(ApplicationErrorCategory.BENIGN);
         }
         ApplicationFailure built = failure.build();
@@ -49,11 +54,16 @@ final class Endings {
      * failure; so the outcome is kept where the server can tell it.
      */
     static void keepIfCancelled(CancellationScope workflow, Journal journal, @Nullable Object result) {
+        keepIfCancelled(workflow, journal.ending(), result);
+    }
+
+    /** The same of a saga that knows more of its end than is in its journal. */
+    static void keepIfCancelled(CancellationScope workflow, Ending ending, @Nullable Object result) {
         if (!workflow.isCancelRequested()) {
             return;
         }
         Map<String, Object> memo = new HashMap<>();
-        memo.put(Ending.MEMO, journal.ending());
+        memo.put(Ending.MEMO, ending);
         if (result != null) {
             memo.put(Ending.RESULT_MEMO, result);
         }

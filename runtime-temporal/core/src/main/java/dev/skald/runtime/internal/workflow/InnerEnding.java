@@ -52,13 +52,13 @@ record InnerEnding(TemporalFailure failure, @Nullable SagaState state) {
                 .orElse(failure);
     }
 
-    private static Optional<ApplicationFailure> closing(TemporalFailure failure) {
+    static Optional<ApplicationFailure> closing(TemporalFailure failure) {
         return failure instanceof ChildWorkflowFailure && failure.getCause() instanceof ApplicationFailure closing
                 ? Optional.of(closing)
                 : Optional.empty();
     }
 
-    private static Optional<Ending> ending(ApplicationFailure closing) {
+    static Optional<Ending> ending(ApplicationFailure closing) {
         try {
             return closing.getType() != null && closing.getType().endsWith(Ending.TYPE_SUFFIX)
                     ? Optional.ofNullable(closing.getDetails().get(0, Ending.class))

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class Journal {
 
     private final SagaShape shape;
-    private final String sagaId;
+    private String sagaId;
     private final Moves moves;
     private final StepEntries steps;
     private final List<StepEntry> undone = new ArrayList<>();
@@ -59,6 +59,11 @@ public final class Journal {
 
     String sagaId() {
         return sagaId;
+    }
+
+    /** The run is part of a saga that has begun elsewhere. */
+    void knownAs(String sagaId) {
+        this.sagaId = sagaId;
     }
 
     String workflowId() {

@@ -13,7 +13,7 @@ public final class Messenger {
 
     private final String workflowId;
     private final String message;
-    private final @Nullable Object content;
+    private final @Nullable Object[] content;
 
     /**
      * A messenger on its way.
@@ -22,7 +22,7 @@ public final class Messenger {
      * @param message the signal
      * @param content what is in it
      */
-    Messenger(String workflowId, String message, @Nullable Object content) {
+    Messenger(String workflowId, String message, @Nullable Object... content) {
         this.workflowId = workflowId;
         this.message = message;
         this.content = content;

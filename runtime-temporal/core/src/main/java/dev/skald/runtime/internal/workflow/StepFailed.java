@@ -30,6 +30,11 @@ final class StepFailed extends RuntimeException {
         return new StepFailed(failure, FirstError.fault(failure), false);
     }
 
+    /** What others have failed of. */
+    static StepFailed elsewhere(TemporalFailure failure, FirstError firstError, boolean refused) {
+        return new StepFailed(failure, firstError, refused);
+    }
+
     /** The error that started it all. */
     TemporalFailure why() {
         return why;

@@ -7,6 +7,7 @@ import dev.skald.runtime.StepState;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
 import io.temporal.failure.TemporalFailure;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a saga's steps, each in the way of its kind. */
@@ -19,6 +20,7 @@ public final class Steps {
     private final Undos undos;
     private final Alarm alarm;
     private boolean pastPivot;
+    private @Nullable Consumer<StepFailed> whenRefused;
 
     Steps(Journal journal, Calls calls, Stops stops, Telling telling, Undos undos, Alarm alarm) {
         this.journal = journal;
@@ -32,6 +34,17 @@ public final class Steps {
     /** Whether the pivot has been asked and has not refused, so that nothing may be undone. */
     boolean pastPivot() {
         return pastPivot;
+    }
+
+    /** Whatever has come before, nothing may be undone any more. */
+    void goPastPivot() {
+        pastPivot = true;
+        stops.close("it is past its pivot");
+    }
+
+    /** A step that is refused where it has to be done waits for an operator, and that is told. */
+    void keepRefused(Consumer<StepFailed> whenRefused) {
+        this.whenRefused = whenRefused;
     }
 
     /**
@@ -53,8 +66,7 @@ public final class Steps {
             return untilDone(step, work);
         }
         if (shape.kind() == StepKind.PIVOT || shape.kind() == StepKind.RETRIABLE) {
-            pastPivot = true;
-            stops.close("it is past its pivot");
+            goPastPivot();
             return untilDone(step, work);
         }
         R result = shape.onUnknown() == OnUnknown.COMPENSATE ? once(step, work) : untilDone(step, work);
@@ -92,7 +104,7 @@ public final class Steps {
         journal.begins(step);
         HelpCase help = alarm.open(step, mayBeRefused(step.shape()));
         try {
-            return result(step, work, new Asking<>(step, work, help, calls, stops, alarm).untilAnswered());
+            return result(step, work, new Asking<>(step, work, help, calls, stops, alarm, whenRefused).untilAnswered());
         } finally {
             alarm.close(help);
         }

@@ -44,6 +44,11 @@ public final class Stops implements Interruptible {
         note(failure(CANCELLED, reason == null || reason.isEmpty() ? "cancelled" : "cancelled: " + reason));
     }
 
+    /** The saga is to stop for a reason that is known elsewhere. */
+    void stop(ApplicationFailure reason) {
+        note(reason);
+    }
+
     /** Whether a cancel or the deadline may still stop the saga. */
     boolean isOpen() {
         return closed == null;

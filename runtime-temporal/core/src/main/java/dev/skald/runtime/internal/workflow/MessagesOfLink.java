@@ -1,0 +1,31 @@
+package dev.skald.runtime.internal.workflow;
+
+import dev.skald.runtime.internal.wire.LinkAnswer;
+import dev.skald.runtime.internal.wire.LinkMessages;
+import dev.skald.runtime.internal.wire.LinkNews;
+import dev.skald.runtime.internal.wire.LinkStop;
+import io.temporal.common.converter.RawValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands what links tell each other to whom it concerns.
+ *
+ * @param link the link's course
+ */
+record MessagesOfLink(LinkFlow link) implements LinkMessages {
+
+    @Override
+    public void stop(LinkStop stop) {
+        link.stop(stop);
+    }
+
+    @Override
+    public void news(LinkNews news) {
+        link.next().ifPresent(next -> next.hear(news));
+    }
+
+    @Override
+    public void answer(LinkAnswer answer, @Nullable RawValue result) {
+        link.next().ifPresent(next -> next.hear(answer, result));
+    }
+}

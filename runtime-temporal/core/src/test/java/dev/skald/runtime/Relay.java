@@ -1,0 +1,212 @@
+package dev.skald.runtime;
+
+import io.temporal.client.WorkflowClient;
+import io.temporal.common.converter.EncodedValues;
+import io.temporal.worker.Worker;
+import io.temporal.worker.WorkerFactory;
+import io.temporal.workflow.DynamicWorkflow;
+import io.temporal.workflow.WorkflowInterface;
+import io.temporal.workflow.WorkflowMethod;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A chain of any shape: each link has a queue of its own and calls an operation of its step's name there. */
+@WorkflowInterface
+public interface Relay {
+
+    @WorkflowMethod(name = "test.Relay.v1")
+    String run(String input);
+
+    /** How links work together. */
+    enum Pattern {
+        PHONE_TAG,
+        TIME_TRAVEL,
+        ANTHOLOGY
+    }
+
+    /** One attempt may take an hour, so that time can pass while it runs. */
+    static CallShape call(String step) {
+        return CallShape.on(queue(step)).timeout(Duration.ofHours(1)).limit(Duration.ofHours(9));
+    }
+
+    static String queue(String step) {
+        return "queue of " + step;
+    }
+
+    /** A step with an undo. */
+    static StepShape.Builder step(String name) {
+        return StepShape.compensatable(name).call(call(name)).undo(call(name));
+    }
+
+    static StepShape.Builder pivot(String name) {
+        return StepShape.pivot(name).call(call(name));
+    }
+
+    static StepShape.Builder retriable(String name) {
+        return StepShape.retriable(name).call(call(name));
+    }
+
+    static SagaShape saga(StepShape... steps) {
+        return builder(steps).build();
+    }
+
+    static SagaShape.Builder builder(StepShape... steps) {
+        return SagaShape.of("test.Relay", 1).steps(steps);
+    }
+
+    static SagaClient.Builder<String> client(SagaShape saga, ErrorType<?>... errors) {
+        return SagaClient.of("test.Relay", 1, String.class)
+                .taskQueue(queue(saga.steps().get(0).name()))
+                .errors(errors);
+    }
+
+    /** The worker of one step's participant, with the step's link and its operations. */
+    static void register(WorkerFactory factory, Shop shop, Pattern pattern, SagaShape saga, StepShape own) {
+        Worker worker = Skald.worker(factory, queue(own.name()));
+        registerLink(worker, pattern, saga, own);
+        worker.registerActivitiesImplementations(new Trial.Participant(shop));
+    }
+
+    static void registerLink(Worker worker, Pattern pattern, SagaShape saga, StepShape own) {
+        if (saga.steps().get(0) == own) {
+            worker.registerWorkflowImplementationFactory(Relay.class, () -> new Front(pattern, saga));
+        } else {
+            worker.registerWorkflowImplementationFactory(DynamicWorkflow.class, () -> new Link(pattern, saga, own));
+        }
+    }
+
+    /** All workers. */
+    static void register(WorkerFactory factory, Shop shop, Pattern pattern, SagaShape saga) {
+        saga.steps().forEach(step -> register(factory, shop, pattern, saga, step));
+    }
+
+    /** Temporal with all workers. */
+    static Sagas started(Pattern pattern, SagaShape saga) {
+        return Sagas.started((factory, shop) -> register(factory, shop, pattern, saga));
+    }
+
+    /** Temporal with the workers of those steps. */
+    static Sagas started(Pattern pattern, SagaShape saga, StepShape... steps) {
+        return Sagas.started(
+                (factory, shop) -> List.of(steps).forEach(step -> register(factory, shop, pattern, saga, step)));
+    }
+
+    static SagaHandle<String> start(Sagas sagas, SagaShape saga, ErrorType<?>... errors) {
+        return on(sagas.temporal.getWorkflowClient(), saga, errors).start("1", "x");
+    }
+
+    static SagaClient<String> on(WorkflowClient client, SagaShape saga, ErrorType<?>... errors) {
+        return client(saga, errors).on(client);
+    }
+
+    /** What generated code does in a link. */
+    final class Body {
+
+        private final LinkRun link;
+        private final Pattern pattern;
+        private final SagaShape saga;
+        private final StepShape own;
+
+        Body(Pattern pattern, SagaShape saga, StepShape own) {
+            this.link = LinkRun.of(saga, own);
+            this.pattern = pattern;
+            this.saga = saga;
+            this.own = own;
+            saga.onStateChange().ifPresent(call -> link.onStateChange(state -> link.run("tell " + state, Map.of())));
+        }
+
+        void take() {
+            SagaStep step = link.step(own);
+            if (own.undo().isPresent()) {
+                step.compensate(() -> link.run("undo " + own.name(), Map.of()));
+            }
+            step.call(() -> link.call(own.name(), String.class, Map.of()));
+        }
+
+        /** The step after this link's, or null. */
+        @Nullable
+        LinkShape next() {
+            int place = saga.steps().indexOf(own) + 1;
+            if (place == saga.steps().size()) {
+                return null;
+            }
+            StepShape step = saga.steps().get(place);
+            LinkShape.Builder shape = LinkShape.of(step, queue(step.name()));
+            boolean bounded = pattern == Pattern.PHONE_TAG && step.kind() == StepKind.COMPENSATABLE;
+            return bounded ? shape.mustBeginWithin(Duration.ofMinutes(3)).build() : shape.build();
+        }
+    }
+
+    /** The first link. */
+    final class Front implements Relay {
+
+        private final Body body;
+
+        Front(Pattern pattern, SagaShape saga) {
+            this.body = new Body(pattern, saga, saga.steps().get(0));
+        }
+
+        @Override
+        public String run(String input) {
+            return switch (body.pattern) {
+                case PHONE_TAG -> body.link.atomic(() -> handOver(input));
+                case TIME_TRAVEL -> body.link.eventual(() -> handOver(input));
+                case ANTHOLOGY -> body.link.eventual(() -> handOn(input));
+            };
+        }
+
+        private String handOver(String input) {
+            body.take();
+            LinkShape next = body.next();
+            return next == null ? "done" : body.link.handOver(next, String.class, input + body.own.name());
+        }
+
+        private String handOn(String input) {
+            body.take();
+            LinkShape next = body.next();
+            if (next != null) {
+                body.link.handOn(next, input + body.own.name());
+            }
+            return "";
+        }
+    }
+
+    /** Another link. */
+    final class Link implements DynamicWorkflow {
+
+        private final Body body;
+
+        Link(Pattern pattern, SagaShape saga, StepShape own) {
+            this.body = new Body(pattern, saga, own);
+        }
+
+        @Override
+        public @Nullable Object execute(EncodedValues args) {
+            Chain chain = args.get(0, Chain.class);
+            String envelope = args.get(1, String.class);
+            Supplier<@Nullable Object> rest =
+                    () -> body.pattern == Pattern.ANTHOLOGY ? handOn(envelope) : over(envelope);
+            return body.pattern == Pattern.PHONE_TAG ? body.link.atomic(chain, rest) : body.link.eventual(chain, rest);
+        }
+
+        private @Nullable Object over(String envelope) {
+            body.take();
+            LinkShape next = body.next();
+            return next == null
+                    ? "done " + envelope + body.own.name()
+                    : body.link.handOver(next, envelope + body.own.name());
+        }
+
+        private @Nullable Object handOn(String envelope) {
+            body.take();
+            LinkShape next = body.next();
+            if (next != null) {
+                body.link.handOn(next, envelope + body.own.name());
+            }
+            return null;
+        }
+    }
+}
