@@ -135,6 +135,28 @@ public final class LinkRun implements ParticipantCalls {
         return flow.eventual(chain, body);
     }
 
+    /**
+     * Runs a link behind the first of a chain that is all or nothing, which answers nothing, as {@link #atomic(Chain,
+     * Supplier)} does.
+     *
+     * @param chain what the link was started with
+     * @param body the link's step, and what it hands over
+     */
+    public void atomic(Chain chain, Runnable body) {
+        flow.atomic(chain, nothing(body));
+    }
+
+    /**
+     * Runs a link behind the first of a chain in which nothing is undone, which answers nothing, as
+     * {@link #eventual(Chain, Supplier)} does.
+     *
+     * @param chain what the link was started with
+     * @param body the link's step, and what it hands over
+     */
+    public void eventual(Chain chain, Runnable body) {
+        flow.eventual(chain, nothing(body));
+    }
+
     private static Supplier<@Nullable Object> nothing(Runnable body) {
         return () -> {
             body.run();

@@ -72,11 +72,9 @@ final class PlaceOrderShape {
             .mustBeginWithin(ofSeconds(165))
             .build();
 
-    static final LinkShape CAPTURE_LINK = LinkShape.of(CAPTURE, "billing")
-            .build();
+    static final LinkShape CAPTURE_LINK = LinkShape.of(CAPTURE, "billing").build();
 
-    static final LinkShape SEND_LINK = LinkShape.of(SEND, "notifications")
-            .build();
+    static final LinkShape SEND_LINK = LinkShape.of(SEND, "notifications").build();
 
     static final SagaShape SAGA = SagaShape.of("com.acme.chains.phonetag.PlaceOrder", 1)
             .onStateChange(CallShape.on("orders")

@@ -35,7 +35,10 @@ public final class PlaceOrderWorkflowImpl implements PlaceOrderWorkflow {
                     .compensate(() -> inventory.release(order.orderId()))
                     .call(() -> inventory.reserve(order.orderId(), order.sku()));
 
-            return link.handOver(WRAPPING_LINK, Confirmation.class, PlaceOrderEnvelope.of(order).withReservation(reservation));
+            return link.handOver(
+                    WRAPPING_LINK,
+                    Confirmation.class,
+                    PlaceOrderEnvelope.of(order).withReservation(reservation));
         });
     }
 }

@@ -56,14 +56,11 @@ final class PlaceOrderShape {
                     .backoff(ofSeconds(1), ofSeconds(30), 2))
             .build();
 
-    static final LinkShape WRAPPING_LINK = LinkShape.of(WRAPPING, "gifts")
-            .build();
+    static final LinkShape WRAPPING_LINK = LinkShape.of(WRAPPING, "gifts").build();
 
-    static final LinkShape CAPTURE_LINK = LinkShape.of(CAPTURE, "billing")
-            .build();
+    static final LinkShape CAPTURE_LINK = LinkShape.of(CAPTURE, "billing").build();
 
-    static final LinkShape SEND_LINK = LinkShape.of(SEND, "notifications")
-            .build();
+    static final LinkShape SEND_LINK = LinkShape.of(SEND, "notifications").build();
 
     static final SagaShape SAGA = SagaShape.of("com.acme.chains.timetravel.PlaceOrder", 1)
             .onStateChange(CallShape.on("orders")

@@ -33,7 +33,10 @@ public final class PlaceOrderWorkflowImpl implements PlaceOrderWorkflow {
             // time-travel.saga:10, RESERVING
             Reservation reservation = link.step(RESERVATION).call(() -> inventory.reserve(order.orderId(), order.sku()));
 
-            return link.handOver(WRAPPING_LINK, Confirmation.class, PlaceOrderEnvelope.of(order).withReservation(reservation));
+            return link.handOver(
+                    WRAPPING_LINK,
+                    Confirmation.class,
+                    PlaceOrderEnvelope.of(order).withReservation(reservation));
         });
     }
 }
