@@ -70,9 +70,12 @@ final class GeneratedSagas implements AutoCloseable {
                 WorkflowClientOptions.newBuilder()
                         .setNamespace(temporal.getNamespace())
                         .build());
+        plans.stream()
+                .map(plan -> plan.front().queue())
+                .distinct()
+                .forEach(queue -> factory.newWorker(queue, patiently()));
         for (SagaPlan plan : plans) {
             String name = plan.name().simpleName();
-            factory.newWorker(plan.front().queue(), patiently());
             register(factory, "com.acme.five." + name.toLowerCase(Locale.ROOT) + ".v1." + name + "Worker");
             clients.put(
                     name,
