@@ -54,12 +54,13 @@ final class Fork {
         return nothingToBegin && ways.subList(0, started).stream().allMatch(Way::isOver);
     }
 
-    /** One of its ways leaves the flow; answers whether it is the first. */
+    /** One of its ways leaves the flow, and so do all around it; answers whether it is the first. */
     boolean leave(Leaving how) {
         if (left != null) {
             return false;
         }
         left = how;
+        owner.around().ifPresent(around -> around.leave(how));
         return true;
     }
 

@@ -18,10 +18,15 @@ final class Siblings {
         this.around = around;
     }
 
-    /** A branch has left the flow; the first that does is the reason for all. */
+    /**
+     * A branch has left the flow, and nothing new begins around it either; the first that does is the reason for all.
+     */
     void left(RuntimeException why) {
         if (first == null) {
             first = why;
+        }
+        if (around != null) {
+            around.left(why);
         }
     }
 
