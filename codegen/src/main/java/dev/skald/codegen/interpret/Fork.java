@@ -2,7 +2,11 @@ package dev.skald.codegen.interpret;
 
 import dev.skald.codegen.plan.Action;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Ways that are gone at the same time: when one of them leaves the flow, nothing new begins in the others. */
@@ -11,7 +15,11 @@ final class Fork {
     private final Way owner;
     private final int atOnce;
     private final List<Way> ways = new ArrayList<>();
-    private int started;
+
+    /** The ways that each must see over before it begins. */
+    private final Map<Way, List<Way>> awaited = new HashMap<>();
+
+    private final List<Way> started = new ArrayList<>();
     private @Nullable Leaving left;
 
     /**
@@ -31,27 +39,60 @@ final class Fork {
 
     /** Another way. */
     void add(List<Action> block, int round) {
-        ways.add(new Way(this, block, round));
+        add(block, round, List.of());
     }
 
-    /** The ways that have begun; those that may begin do so now. */
+    /** Another way, that begins when those are over. */
+    Way add(List<Action> block, int round, List<Way> before) {
+        Way way = new Way(this, block, round);
+        ways.add(way);
+        awaited.put(way, before);
+        return way;
+    }
+
+    /** The ways that have begun, as written; those that may begin do so now. */
     List<Way> begun() {
-        while (canBegin()) {
-            started++;
+        for (Way way = next(); way != null; way = next()) {
+            way.beginBehind(pastOf(awaitedBy(way)));
+            started.add(way);
         }
-        return List.copyOf(ways.subList(0, started));
+        return ways.stream().filter(started::contains).toList();
     }
 
     /** Whether another way may begin now. */
     boolean canBegin() {
-        long running =
-                ways.subList(0, started).stream().filter(way -> !way.isOver()).count();
-        return left == null && started < ways.size() && running < atOnce;
+        return next() != null;
+    }
+
+    private @Nullable Way next() {
+        long running = started.stream().filter(way -> !way.isOver()).count();
+        return left != null || running >= atOnce
+                ? null
+                : ways.stream()
+                        .filter(way -> !started.contains(way))
+                        .filter(way -> awaitedBy(way).stream().allMatch(Way::isOver))
+                        .findFirst()
+                        .orElse(null);
     }
 
     boolean isOver() {
-        boolean nothingToBegin = left != null || started == ways.size();
-        return nothingToBegin && ways.subList(0, started).stream().allMatch(Way::isOver);
+        boolean nothingToBegin = left != null || started.size() == ways.size();
+        return nothingToBegin && started.stream().allMatch(Way::isOver);
+    }
+
+    private List<Way> awaitedBy(Way way) {
+        return awaited.getOrDefault(way, List.of());
+    }
+
+    /** What is behind whoever waits for all of its ways. */
+    Set<Task> past() {
+        return pastOf(ways);
+    }
+
+    private Set<Task> pastOf(List<Way> some) {
+        return some.isEmpty()
+                ? owner.past()
+                : some.stream().flatMap(way -> way.past().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** One of its ways leaves the flow, and so do all around it; answers whether it is the first. */

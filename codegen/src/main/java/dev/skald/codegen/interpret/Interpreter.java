@@ -12,7 +12,9 @@ import dev.skald.codegen.plan.SubSagaPlan;
 import dev.skald.dsl.language.StepKind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +42,7 @@ public final class Interpreter {
         this.plan = plan;
         this.facts = script.facts();
         this.script = new Cursor(script);
-        this.record = new Recorder(plan.actions());
+        this.record = new Recorder(plan);
         this.results = new Results(plan.actions());
         this.undoing = new Undoing(plan, this.script, record);
     }
@@ -105,6 +107,8 @@ public final class Interpreter {
             ask(Task.of(run, way.round()), way);
         } else if (action instanceof Action.Choice choice) {
             way.enter(holds(choice, way) ? choice.then() : choice.otherwise(), way.round());
+        } else if (action instanceof Action.Concurrent concurrent) {
+            split(way, atOnce(concurrent.steps(), way));
         } else if (action instanceof Action.Parallel parallel) {
             Fork fork = new Fork(way, Integer.MAX_VALUE);
             parallel.branches().forEach(branch -> fork.add(branch, way.round()));
@@ -120,6 +124,17 @@ public final class Interpreter {
         } else {
             way.end();
         }
+    }
+
+    /** Each step is a way of its own, behind those of the steps that it waits for. */
+    private static Fork atOnce(List<StepPlan> steps, Way way) {
+        Fork fork = new Fork(way, Integer.MAX_VALUE);
+        Map<String, Way> ways = new HashMap<>();
+        for (StepPlan step : steps) {
+            List<Way> before = step.after().stream().map(ways::get).toList();
+            ways.put(step.name(), fork.add(List.of(step), way.round(), before));
+        }
+        return fork;
     }
 
     private boolean holds(Action.Choice choice, Way way) {
@@ -252,22 +267,31 @@ public final class Interpreter {
     private void done(Asked one) {
         stuck.remove(one);
         record.done(one.task());
-        undoing.add(one.task());
+        tookEffect(one);
         results.add(one.task().name(), one.task().round());
         one.way().answered();
     }
 
     private void notDone(Asked one, Reason reason) {
         stuck.remove(one);
-        record.become(one.task(), StepState.REFUSED);
+        record.notDone(one.task(), StepState.REFUSED);
         fails(one.way(), one.task().name(), reason);
+    }
+
+    /** It did, or may have. */
+    private void tookEffect(Asked one) {
+        Task task = one.task();
+        if (task.undo().isPresent()) {
+            undoing.add(task, one.way().past());
+            one.way().passes(task);
+        }
     }
 
     /** It may have happened. */
     private void unknown(Asked one) {
         Task task = one.task();
         if (task.unknown().isEmpty()) {
-            record.become(task, StepState.UNKNOWN);
+            record.notDone(task, StepState.UNKNOWN);
             undoing.leaveOpen();
             fails(one.way(), task.name(), Reason.UNKNOWN);
             return;
@@ -292,8 +316,8 @@ public final class Interpreter {
     private void maybeDone(Asked one) {
         stuck.remove(one);
         boolean hasEffect = one.task().kind() == StepKind.COMPENSATABLE;
-        record.become(one.task(), hasEffect ? StepState.UNKNOWN : StepState.REFUSED);
-        undoing.add(one.task());
+        record.notDone(one.task(), hasEffect ? StepState.UNKNOWN : StepState.REFUSED);
+        tookEffect(one);
         fails(one.way(), one.task().name(), Reason.UNKNOWN);
     }
 

@@ -5,11 +5,13 @@ import dev.skald.codegen.interpret.Trace.Refusal;
 import dev.skald.codegen.interpret.Trace.StepSeen;
 import dev.skald.codegen.interpret.Trace.Told;
 import dev.skald.codegen.plan.Action;
+import dev.skald.codegen.plan.SagaPlan;
 import dev.skald.codegen.plan.SagaState;
 import dev.skald.codegen.plan.StepPlan;
 import dev.skald.codegen.plan.SubSagaPlan;
 import dev.skald.dsl.model.Step;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -22,20 +24,30 @@ import org.jspecify.annotations.Nullable;
 /** Writes down what happens, as it happens. */
 final class Recorder {
 
+    private static final Set<String> ENDS =
+            Set.of(SagaState.COMPLETED.name(), SagaState.COMPENSATED.name(), SagaState.RESOLVED_MANUALLY.name());
+
     private final List<Set<Request>> calls = new ArrayList<>();
     private final List<String> states = new ArrayList<>(List.of(SagaState.RUNNING.name()));
     private final List<Entry> steps = new ArrayList<>();
     private final List<Request> notices = new ArrayList<>();
     private final List<Refusal> refused = new ArrayList<>();
     private final Set<Task> escalated = new HashSet<>();
+
+    /** In the order begun. */
+    private final List<Task> inFlight = new ArrayList<>();
+
+    private final List<String> observed = new ArrayList<>();
+    private final boolean tells;
     private SagaState state = SagaState.RUNNING;
     private SagaState beforeEscalation = SagaState.RUNNING;
     private @Nullable Told told;
     private @Nullable Failure failure;
     private @Nullable Failure trouble;
 
-    Recorder(List<Action> plan) {
-        for (Action action : plan) {
+    Recorder(SagaPlan plan) {
+        tells = plan.telling().isPresent();
+        for (Action action : plan.actions()) {
             if (action instanceof StepPlan step) {
                 steps.add(new Entry(Task.of(step, 0)));
             } else if (action instanceof SubSagaPlan run) {
@@ -50,7 +62,16 @@ final class Recorder {
             addRound(task);
         }
         become(task, StepState.RUNNING);
-        moment(task.moment().map(Step.Moment::name).orElse(SagaState.RUNNING.name()));
+        inFlight.add(task);
+        moment(momentInFlight().orElse(SagaState.RUNNING.name()));
+    }
+
+    /** The name of the moment that began last among those that last. */
+    private Optional<String> momentInFlight() {
+        return inFlight.stream()
+                .flatMap(task -> task.moment().stream())
+                .map(Step.Moment::name)
+                .reduce((first, next) -> next);
     }
 
     /** The first round that begins takes the place of the step that has not begun; the others stand in their order. */
@@ -83,9 +104,22 @@ final class Recorder {
         steps.stream().filter(entry -> entry.task.equals(task)).forEach(entry -> entry.state = next);
     }
 
+    /** The participant has not done it, or nobody knows. */
+    void notDone(Task task, StepState how) {
+        become(task, how);
+        answered(task);
+    }
+
+    /** Where others are still in flight the moment is one of theirs; otherwise what comes next says what it is. */
+    private void answered(Task task) {
+        inFlight.remove(task);
+        momentInFlight().ifPresent(this::moment);
+    }
+
     /** The participant has answered. */
     void done(Task task) {
         become(task, StepState.DONE);
+        answered(task);
         escalated.remove(task);
         if (state == SagaState.ESCALATED && escalated.isEmpty()) {
             trouble = null;
@@ -172,7 +206,8 @@ final class Recorder {
                         .toList(),
                 told,
                 List.copyOf(notices),
-                List.copyOf(refused));
+                List.copyOf(refused),
+                List.copyOf(observed));
     }
 
     /** A moment is seen only while all is well. */
@@ -186,6 +221,17 @@ final class Recorder {
         if (!states.get(states.size() - 1).equals(name)) {
             states.add(name);
         }
+        if (tells
+                && isTold(name)
+                && (observed.isEmpty() || !observed.get(observed.size() - 1).equals(name))) {
+            observed.add(name);
+        }
+    }
+
+    /** Told are the moments, which no state of every saga is called like, and the ends. */
+    private static boolean isTold(String name) {
+        return ENDS.contains(name)
+                || Arrays.stream(SagaState.values()).map(Enum::name).noneMatch(name::equals);
     }
 
     private static final class Entry {

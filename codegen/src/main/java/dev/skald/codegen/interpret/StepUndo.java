@@ -1,22 +1,31 @@
 package dev.skald.codegen.interpret;
 
+import java.util.Set;
+
 /** The undo of one step of one run. */
 final class StepUndo {
 
     private final Task task;
     private final Task.Undo plan;
+    private final Set<Task> waitedFor;
     private boolean begun;
     private boolean settled;
     private boolean tried;
     private boolean told;
 
-    StepUndo(Task task, Task.Undo plan) {
+    StepUndo(Task task, Task.Undo plan, Set<Task> waitedFor) {
         this.task = task;
         this.plan = plan;
+        this.waitedFor = Set.copyOf(waitedFor);
     }
 
     Task task() {
         return task;
+    }
+
+    /** Whether the step was taken once that one was done. */
+    boolean waitedFor(Task other) {
+        return waitedFor.contains(other);
     }
 
     Request request() {

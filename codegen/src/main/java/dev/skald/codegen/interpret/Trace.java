@@ -14,6 +14,8 @@ import java.util.Set;
  * @param told what the caller was told
  * @param notices what the admin was told about, in the order told; again only where an undo failed again after a retry
  * @param refused the operator's verbs that were refused, and changed nothing
+ * @param observed what those were told who want to know of each change of a named state; where the saga does not wait
+ *     for them they may not have been told of one that was over by then, but for the last
  */
 public record Trace(
         List<Set<Request>> calls,
@@ -21,7 +23,8 @@ public record Trace(
         List<StepSeen> steps,
         Told told,
         List<Request> notices,
-        List<Refusal> refused) {
+        List<Refusal> refused,
+        List<String> observed) {
 
     /** The state that the saga was left in: an end, or one that only an operator leads out of. */
     public String end() {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Undoes what was done: sends what may be sent, and when nothing moves any more lets the operator act, or time pass.
@@ -34,9 +35,13 @@ final class Undoing {
         this.record = record;
     }
 
-    /** The step took effect, or may have. */
-    void add(Task task) {
-        task.undo().ifPresent(undo -> lastFirst.add(0, new StepUndo(task, undo)));
+    /**
+     * The step took effect, or may have.
+     *
+     * @param waitedFor what was to be done before it
+     */
+    void add(Task task, Set<Task> waitedFor) {
+        task.undo().ifPresent(undo -> lastFirst.add(0, new StepUndo(task, undo, waitedFor)));
     }
 
     /** Something may be done that nobody undoes. */
@@ -79,14 +84,28 @@ final class Undoing {
 
     /** Sends what has not been sent and may go now; answers whether there was any. */
     private boolean sendsNew() {
-        List<StepUndo> all = lastFirst.stream().filter(undo -> !undo.hasBegun()).toList();
-        boolean nextMayGo = order == UndoOrder.ALL_AT_ONCE
-                || lastFirst.stream().filter(StepUndo::hasBegun).allMatch(StepUndo::letsOthersGoOn);
-        if (all.isEmpty() || !nextMayGo) {
-            return false;
-        }
-        send(order == UndoOrder.ALL_AT_ONCE ? all : all.subList(0, 1));
-        return true;
+        List<StepUndo> together =
+                mayGo(lastFirst.stream().filter(undo -> !undo.hasBegun()).toList());
+        send(together);
+        return !together.isEmpty();
+    }
+
+    private List<StepUndo> mayGo(List<StepUndo> waiting) {
+        return switch (order) {
+            case LAST_FIRST ->
+                letOthersGoOn(lastFirst.stream().filter(StepUndo::hasBegun))
+                        ? waiting.stream().limit(1).toList()
+                        : List.of();
+            case DEPENDENTS_FIRST ->
+                waiting.stream()
+                        .filter(undo -> letOthersGoOn(lastFirst.stream().filter(other -> other.waitedFor(undo.task()))))
+                        .toList();
+            case ALL_AT_ONCE -> waiting;
+        };
+    }
+
+    private static boolean letOthersGoOn(Stream<StepUndo> undos) {
+        return undos.allMatch(StepUndo::letsOthersGoOn);
     }
 
     /** Sends again what is sent without limit; answers whether there was any. */

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A way through a flow: the whole saga's, or that of a branch or round that runs beside others. */
@@ -13,6 +14,7 @@ final class Way {
 
     private final @Nullable Fork around;
     private final Deque<Block> blocks = new ArrayDeque<>();
+    private Set<Task> past = Set.of();
     private @Nullable Fork fork;
     private boolean waits;
     private boolean over;
@@ -26,6 +28,21 @@ final class Way {
     Way(@Nullable Fork around, List<Action> block, int round) {
         this.around = around;
         enter(block, round);
+    }
+
+    /** The way begins behind those. */
+    void beginBehind(Set<Task> tasks) {
+        past = Set.copyOf(tasks);
+    }
+
+    /** What is to be undone and was waited for on this way: those that nothing of it has waited for yet. */
+    Set<Task> past() {
+        return past;
+    }
+
+    /** That is done, or may be, behind all that was. */
+    void passes(Task task) {
+        past = Set.of(task);
     }
 
     Optional<Fork> around() {
@@ -66,6 +83,9 @@ final class Way {
     }
 
     void join() {
+        if (fork != null) {
+            past = fork.past();
+        }
         fork = null;
     }
 

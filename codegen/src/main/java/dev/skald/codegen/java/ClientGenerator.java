@@ -12,6 +12,7 @@ import dev.skald.codegen.plan.Action;
 import dev.skald.codegen.plan.Action.AwaitEvent;
 import dev.skald.codegen.plan.SagaPlan;
 import dev.skald.codegen.plan.SagaPlan.Answer;
+import dev.skald.codegen.plan.SagaPlan.Caller;
 import dev.skald.codegen.plan.StepPlan;
 import dev.skald.codegen.plan.SubSagaPlan;
 import dev.skald.dsl.model.DeclaredName;
@@ -60,10 +61,11 @@ final class ClientGenerator {
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addField(sagas())
                 .addMethod(constructor())
-                .addMethod(start())
-                .addMethod(execute())
-                .addMethod(executeInTime())
-                .addMethod(handleOf());
+                .addMethod(start());
+        if (plan.caller() == Caller.WAITS) {
+            type.addMethod(execute()).addMethod(executeInTime());
+        }
+        type.addMethod(handleOf());
         WorkflowScope.of(plan).events().forEach(event -> type.addMethod(send(event)));
         return JavaFiles.file(name.packageName(), type.build(), plan.source()).build();
     }

@@ -50,6 +50,9 @@ final class FlowGenerator {
         if (action instanceof SubSagaPlan run) {
             return steps.generate(run, place);
         }
+        if (action instanceof Action.Concurrent concurrent) {
+            return steps.generate(concurrent, place);
+        }
         if (action instanceof Action.Choice choice) {
             return choices.generate(choice, place);
         }

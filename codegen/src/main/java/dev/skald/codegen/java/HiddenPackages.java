@@ -6,6 +6,7 @@ import dev.skald.codegen.java.GeneratedTypes.GeneratedType;
 import dev.skald.dsl.diagnostic.Diagnostics;
 import dev.skald.dsl.model.Call;
 import dev.skald.dsl.model.Field;
+import dev.skald.dsl.model.Saga;
 import dev.skald.dsl.model.SagaModel;
 import java.util.HashSet;
 import java.util.List;
@@ -71,8 +72,7 @@ final class HiddenPackages {
                                 .flatMap(operation -> fields(operation.parameters())),
                         model.sagas().stream().flatMap(SagaClashes::variables),
                         model.sagas().stream()
-                                .flatMap(saga -> saga.steps().stream())
-                                .flatMap(SagaClashes::calls)
+                                .flatMap(Saga::calls)
                                 .map(Call::participant)
                                 .map(called ->
                                         new Named("participant", called.name().simpleName(), called.location())))

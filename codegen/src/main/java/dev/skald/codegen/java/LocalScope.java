@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -27,14 +28,22 @@ final class LocalScope {
 
     private final Map<String, String> renamed;
 
+    /** Variables that are steps which have begun beside others. */
+    private final Set<String> begun;
+
     /** Variables of this block that are declared outside of it. */
     private final Map<String, Local> declared;
 
     private LocalScope(
-            Set<String> everywhere, Set<String> visible, Map<String, String> renamed, Map<String, Local> declared) {
+            Set<String> everywhere,
+            Set<String> visible,
+            Map<String, String> renamed,
+            Set<String> begun,
+            Map<String, Local> declared) {
         this.everywhere = everywhere;
         this.visible = new HashSet<>(visible);
         this.renamed = new HashMap<>(renamed);
+        this.begun = new HashSet<>(begun);
         this.declared = Map.copyOf(declared);
     }
 
@@ -47,7 +56,7 @@ final class LocalScope {
     static LocalScope of(Collection<String> everywhere, Collection<String> visible) {
         Set<String> all = new HashSet<>(everywhere);
         all.addAll(visible);
-        return new LocalScope(all, new HashSet<>(visible), Map.of(), Map.of());
+        return new LocalScope(all, new HashSet<>(visible), Map.of(), Set.of(), Map.of());
     }
 
     /** The scope of a block within this one. */
@@ -57,7 +66,7 @@ final class LocalScope {
 
     /** The scope of a block within this one, some of whose variables are declared already. */
     LocalScope block(Map<String, Local> declared) {
-        return new LocalScope(everywhere, visible, renamed, declared);
+        return new LocalScope(everywhere, visible, renamed, begun, declared);
     }
 
     /** From here on the block has this variable of the definition. */
@@ -68,7 +77,22 @@ final class LocalScope {
                 : new Local(visible.contains(variable) ? unique(variable) : variable, type, true);
         visible.add(local.name());
         renamed.put(variable, local.name());
+        begun.remove(variable);
         return local;
+    }
+
+    /** From here on the block has this step, that has begun beside others; the name of its variable. */
+    String bindBegun(String step) {
+        String name = visible.contains(step) ? unique(step) : step;
+        visible.add(name);
+        renamed.put(step, name);
+        begun.add(step);
+        return name;
+    }
+
+    /** The name of the variable of a step that has begun. */
+    String begun(String step) {
+        return Objects.requireNonNull(renamed.get(step));
     }
 
     /** A name for something that the generator needs itself in this block. */
@@ -103,11 +127,13 @@ final class LocalScope {
     List<CodeBlock> each(List<Argument> arguments, String variable, String parameter) {
         Map<String, String> names = new HashMap<>(renamed);
         names.put(variable, parameter);
-        return ExpressionGenerator.each(new RenamedVariables(names).inArguments(arguments));
+        Set<String> others = new HashSet<>(begun);
+        others.remove(variable);
+        return ExpressionGenerator.each(new RenamedVariables(names, others).inArguments(arguments));
     }
 
     private RenamedVariables names() {
-        return new RenamedVariables(renamed);
+        return new RenamedVariables(renamed, begun);
     }
 
     private String unique(String wanted) {

@@ -4,6 +4,7 @@ import dev.skald.dsl.model.Call;
 import dev.skald.dsl.model.DeclaredName;
 import dev.skald.dsl.model.Operation;
 import dev.skald.dsl.model.Participant;
+import dev.skald.dsl.model.Saga;
 import dev.skald.dsl.model.SagaModel;
 import dev.skald.dsl.model.Step;
 import java.util.Set;
@@ -23,7 +24,7 @@ final class OperationUses {
 
     static OperationUses of(SagaModel model) {
         return new OperationUses(
-                keys(steps(model).map(Step::call)),
+                keys(Stream.concat(steps(model).map(Step::call), tellings(model))),
                 keys(steps(model).flatMap(step -> step.undo().stream()).map(undo -> undo.call())));
     }
 
@@ -32,6 +33,10 @@ final class OperationUses {
         Key key = new Key(participant.name(), operation.name());
         boolean undoes = undoing.contains(key);
         return new Use(doing.contains(key) || !undoes, undoes);
+    }
+
+    private static Stream<Call> tellings(SagaModel model) {
+        return model.sagas().stream().flatMap(saga -> saga.onStateChange().map(Saga.StateChange::call).stream());
     }
 
     private static Stream<Step> steps(SagaModel model) {

@@ -4,15 +4,26 @@ import dev.skald.dsl.model.Argument;
 import dev.skald.dsl.model.Expression;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** Gives variables other names: in Java a variable may need one, and an undo gets its step's result as a parameter. */
+/**
+ * Gives variables other names: in Java a variable may need one, an undo gets its step's result as a parameter, and of a
+ * step that has begun beside others the result is asked for.
+ */
 final class RenamedVariables {
 
     private final Map<String, String> names;
+    private final Set<String> begun;
 
-    /** Variables that are called otherwise in Java. */
-    RenamedVariables(Map<String, String> names) {
+    /**
+     * Variables that are called otherwise in Java.
+     *
+     * @param names what they are called
+     * @param begun those of them that are steps which have begun
+     */
+    RenamedVariables(Map<String, String> names, Set<String> begun) {
         this.names = names;
+        this.begun = begun;
     }
 
     /** The arguments, with the variables' other names. */
@@ -29,7 +40,8 @@ final class RenamedVariables {
         }
         if (expression instanceof Expression.Variable variable) {
             String name = names.getOrDefault(variable.name(), variable.name());
-            return new Expression.Variable(name, variable.origin(), variable.type());
+            Expression renamed = new Expression.Variable(name, variable.origin(), variable.type());
+            return begun.contains(variable.name()) ? result(renamed) : renamed;
         }
         if (expression instanceof Expression.FieldAccess access) {
             return new Expression.FieldAccess(in(access.target()), access.field(), access.type());
@@ -47,6 +59,14 @@ final class RenamedVariables {
             return new Expression.ListOf(inAll(list.elements()), list.type());
         }
         return inOperator(expression);
+    }
+
+    private static Expression result(Expression step) {
+        Expression result = new Expression.FieldAccess(step, "result", step.type());
+        // Java compares boxed numbers by identity.
+        return JavaTypes.isPrimitive(step.type())
+                ? new Expression.FieldAccess(result, JavaTypes.of(step.type()) + "Value", step.type())
+                : result;
     }
 
     private Expression inOperator(Expression expression) {

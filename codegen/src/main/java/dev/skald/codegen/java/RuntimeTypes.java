@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 /** The classes of the runtime, of Temporal and of Jackson that generated code names; the generator itself uses none. */
 final class RuntimeTypes {
 
+    static final ClassName BEGUN_STEP = runtime("BegunStep");
     static final ClassName BRANCH_RESULT = runtime("BranchResult");
     static final ClassName CALL_SHAPE = runtime("CallShape");
     static final ClassName DECLARED_ERROR = runtime("DeclaredError");

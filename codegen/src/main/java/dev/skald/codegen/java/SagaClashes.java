@@ -3,8 +3,8 @@ package dev.skald.codegen.java;
 import dev.skald.codegen.java.ClashReports.Named;
 import dev.skald.dsl.diagnostic.Diagnostics;
 import dev.skald.dsl.diagnostic.SourceLocation;
+import dev.skald.dsl.model.Argument;
 import dev.skald.dsl.model.Call;
-import dev.skald.dsl.model.Compensation;
 import dev.skald.dsl.model.Expression;
 import dev.skald.dsl.model.Expressions;
 import dev.skald.dsl.model.Participant;
@@ -111,7 +111,7 @@ final class SagaClashes {
 
     private void checkParticipants(Saga saga, Set<String> classes) {
         Map<String, Call> first = new HashMap<>();
-        for (Call call : saga.steps().stream().flatMap(SagaClashes::calls).toList()) {
+        for (Call call : saga.calls().toList()) {
             Participant participant = call.participant();
             String name = participant.name().simpleName();
             Call earlier = first.putIfAbsent(name, call);
@@ -130,8 +130,7 @@ final class SagaClashes {
     private void checkEvents(Saga saga) {
         Map<String, Named> methods = new HashMap<>();
         Map<String, Call> participants = new HashMap<>();
-        saga.steps().stream()
-                .flatMap(SagaClashes::calls)
+        saga.calls()
                 .forEach(call ->
                         participants.putIfAbsent(call.participant().name().simpleName(), call));
         for (Named event : saga.statements().flatMap(SagaClashes::events).toList()) {
@@ -168,20 +167,18 @@ final class SagaClashes {
                 .collect(Collectors.toSet());
     }
 
-    /** All values in a saga's body, each with those that it is made of. */
+    /** All values in a saga but its id, each with those that it is made of. */
     private static Stream<Expression> values(Saga saga) {
-        return saga.statements()
-                .flatMap(statement -> Stream.concat(Statements.valuesOf(statement), Statements.valuesBeside(statement)))
-                .flatMap(Expressions::allIn);
+        Stream<Expression> arguments =
+                saga.calls().flatMap(call -> call.arguments().stream()).map(Argument::value);
+        Stream<Expression> flow = saga.statements()
+                .filter(statement -> !(statement instanceof Step))
+                .flatMap(Statements::valuesOf);
+        return Stream.concat(arguments, flow).flatMap(Expressions::allIn);
     }
 
     private void reserve(String name, String why, SourceLocation location) {
         diagnostics.report(ClashReports.reserved(name, why, location));
-    }
-
-    /** The calls of a step and its undo. */
-    static Stream<Call> calls(Step step) {
-        return Stream.concat(Stream.of(step.call()), step.undo().stream().map(Compensation.Undo::call));
     }
 
     /** Everything that a saga gives a name to, and that has a variable in Java. */

@@ -2,6 +2,7 @@ package dev.skald.codegen.java;
 
 import dev.skald.dsl.diagnostic.Diagnostics;
 import dev.skald.dsl.diagnostic.SourceLocation;
+import dev.skald.dsl.language.Communication;
 import dev.skald.dsl.model.Argument;
 import dev.skald.dsl.model.Call;
 import dev.skald.dsl.model.Expression;
@@ -27,6 +28,9 @@ final class SagaSizes {
     /** In the method of the flow: what a step takes, and each variable that one of its calls uses, in bytes at most. */
     private static final int BYTES_OF_A_STEP = 40;
 
+    /** An earlier step that a step waits for where it begins beside others. */
+    private static final int BYTES_OF_A_WAIT = 8;
+
     private static final int BYTES_OF_A_VARIABLE = 4;
     private static final int BYTES_OF_A_VALUE = 16;
 
@@ -43,7 +47,7 @@ final class SagaSizes {
     }
 
     void check(Saga saga) {
-        calls(saga).forEach(this::checkCall);
+        saga.calls().forEach(this::checkCall);
         saga.statements()
                 .filter(SagaSizes::isInFlow)
                 .forEach(statement -> checkValues(words(statement), values(statement), statement.location()));
@@ -84,7 +88,7 @@ final class SagaSizes {
     }
 
     private static long bytesOfFlow(Saga saga) {
-        long variables = calls(saga).mapToLong(SagaSizes::variables).sum();
+        long variables = saga.calls().mapToLong(SagaSizes::variables).sum();
         long computed = saga.statements()
                 .filter(SagaSizes::isInFlow)
                 .flatMap(statement -> values(statement).stream())
@@ -94,7 +98,15 @@ final class SagaSizes {
                 .flatMap(statement -> Statements.carriedBy(statement).stream())
                 .mapToLong(result -> 1 + result.from().size())
                 .sum();
+        boolean mayBeginAtOnce = saga.pattern()
+                .filter(pattern -> pattern.communication() == Communication.ASYNC)
+                .isPresent();
+        long waits = saga.steps().stream()
+                .filter(step -> mayBeginAtOnce)
+                .mapToLong(step -> Statements.neededBy(step).size())
+                .sum();
         return saga.statements().count() * BYTES_OF_A_STEP
+                + waits * BYTES_OF_A_WAIT
                 + carried * BYTES_OF_A_RESULT
                 + variables * BYTES_OF_A_VARIABLE
                 + computed * BYTES_OF_A_VALUE;
@@ -138,12 +150,8 @@ final class SagaSizes {
 
     private static Stream<Expression> expressions(Saga saga) {
         return Stream.concat(
-                calls(saga).flatMap(SagaSizes::arguments),
+                saga.calls().flatMap(SagaSizes::arguments),
                 saga.statements().filter(SagaSizes::isInFlow).flatMap(statement -> values(statement).stream()));
-    }
-
-    private static Stream<Call> calls(Saga saga) {
-        return saga.steps().stream().flatMap(SagaClashes::calls);
     }
 
     private static Stream<Expression> arguments(Call call) {

@@ -93,6 +93,7 @@ final class ShapeGenerator {
         CodeBlock.Builder code = CodeBlock.builder()
                 .add("$T.of($S, $L)$>$>", RuntimeTypes.SAGA_SHAPE, plan.name().qualified(), plan.version());
         plan.deadline().ifPresent(deadline -> code.add("\n.deadline($L)", calls.duration(deadline)));
+        plan.telling().ifPresent(call -> code.add("\n.onStateChange($L)", calls.shape(call)));
         return code.add("\n.steps($L)", steps())
                 .add("\n.undo($T.$L)", RuntimeTypes.UNDO_ORDER, undoOrder(plan.undoOrder()))
                 .add("\n.states($T.values())", states)
@@ -122,6 +123,7 @@ final class ShapeGenerator {
     private static String undoOrder(UndoOrder order) {
         return switch (order) {
             case LAST_FIRST -> "LAST_FIRST";
+            case DEPENDENTS_FIRST -> "DEPENDENTS_FIRST";
             case ALL_AT_ONCE -> "ALL_AT_ONCE";
         };
     }

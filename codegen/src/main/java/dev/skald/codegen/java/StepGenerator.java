@@ -1,7 +1,11 @@
 package dev.skald.codegen.java;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.skald.codegen.java.FlowGenerator.Place;
+import dev.skald.codegen.plan.Action;
 import dev.skald.codegen.plan.CallPlan;
 import dev.skald.codegen.plan.StepPlan;
 import dev.skald.codegen.plan.SubSagaPlan;
@@ -12,6 +16,8 @@ import dev.skald.dsl.model.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Writes a step of a workflow: a statement that a reader can set a breakpoint on, below a line that says where it is
@@ -35,20 +41,67 @@ final class StepGenerator {
         this.scope = scope;
     }
 
+    /** A step that is waited for. */
     CodeBlock generate(StepPlan step, Place place) {
         Optional<Type> result = result(step);
-        String method = result.isPresent() || UsedResults.inOwnUndo(step) ? ".call" : ".run";
-        CodeBlock.Builder code = CodeBlock.builder().add("// $L\n", comment(step));
+        CodeBlock taken = taken(step, isCalled(step) ? ".call" : ".run", place);
+        CodeBlock assignment = result.map(
+                        type -> place.scope().bind(step.name(), type).assignment())
+                .orElse(CodeBlock.of(""));
+        return CodeBlock.of("// $L\n$L$L", comment(step), assignment, taken);
+    }
+
+    /** Steps that begin one after the other, none of which is waited for until all have begun. */
+    CodeBlock generate(Action.Concurrent concurrent, Place place) {
+        Set<String> awaited = concurrent.steps().stream()
+                .flatMap(step -> step.after().stream())
+                .collect(Collectors.toSet());
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (StepPlan step : concurrent.steps()) {
+            CodeBlock begun = taken(step, isCalled(step) ? ".beginCall" : ".beginRun", place);
+            boolean isNeeded = result(step).isPresent() || awaited.contains(step.name());
+            CodeBlock assignment = isNeeded
+                    ? CodeBlock.of("$T $N = ", begunStep(step), place.scope().bindBegun(step.name()))
+                    : CodeBlock.of("");
+            code.add("// $L\n$L$L\n", comment(step), assignment, begun);
+        }
+        return code.add("$L.join();\n", scope.saga()).build();
+    }
+
+    private TypeName begunStep(StepPlan step) {
+        TypeName result = step.call()
+                .call()
+                .operation()
+                .output()
+                .filter(any -> isCalled(step))
+                .map(JavaTypes::boxed)
+                .orElse(WildcardTypeName.subtypeOf(Object.class));
+        return ParameterizedTypeName.get(RuntimeTypes.BEGUN_STEP, result);
+    }
+
+    /** Whether anybody needs what the step answers. */
+    private boolean isCalled(StepPlan step) {
+        return result(step).isPresent() || UsedResults.inOwnUndo(step);
+    }
+
+    /** The code that takes a step, up to the semicolon. */
+    private CodeBlock taken(StepPlan step, String method, Place place) {
+        CodeBlock.Builder code = CodeBlock.builder().add("$L.step($L)", scope.saga(), scope.constant(step));
         Optional<CodeBlock> undo = step.undoCall().map(found -> undo(step, found, place));
         CodeBlock call = CodeBlock.of("$L;\n", lambda(method, step.call(), place));
-        result.ifPresent(type -> code.add(place.scope().bind(step.name(), type).assignment()));
-        code.add("$L.step($L)", scope.saga(), scope.constant(step));
-        if (undo.isEmpty() && !isLong(call, place)) {
+        if (undo.isEmpty() && step.after().isEmpty() && !isLong(call, place)) {
             return code.add(call).build();
         }
         code.add("$>$>");
+        if (!step.after().isEmpty()) {
+            code.add("\n.after($L)", String.join(", ", names(step.after(), place)));
+        }
         undo.ifPresent(found -> code.add("\n$L", found));
         return code.add("\n").add(call).add("$<$<").build();
+    }
+
+    private static List<String> names(List<String> begun, Place place) {
+        return begun.stream().map(step -> place.scope().begun(step)).toList();
     }
 
     /** A saga that another one runs; its undo comes back with its result. */

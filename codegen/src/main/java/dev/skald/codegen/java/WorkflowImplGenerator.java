@@ -8,13 +8,18 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.skald.codegen.plan.Action.AwaitEvent;
+import dev.skald.codegen.plan.CallPlan;
 import dev.skald.codegen.plan.SagaPlan;
 import dev.skald.codegen.plan.SagaPlan.Answer;
+import dev.skald.dsl.model.Call;
 import dev.skald.dsl.model.Participant;
 import javax.lang.model.element.Modifier;
 
 /** Writes the implementation of a saga's workflow: the flow, block within block. */
 final class WorkflowImplGenerator {
+
+    /** The variable of the definition that holds what is told. */
+    private static final String STATE = "state";
 
     private final SagaPlan plan;
     private final ClassName name;
@@ -96,11 +101,26 @@ final class WorkflowImplGenerator {
 
     private CodeBlock body() {
         return CodeBlock.builder()
+                .add(plan.telling().map(this::telling).orElse(CodeBlock.of("")))
                 .add(plan.output().isPresent() ? "return " : "")
                 .add("$L.$L(() -> {\n$>", scope.saga(), scopeMethod(plan.answer()))
                 .add(new FlowGenerator(scope).generate(plan.front().flow()))
                 .add("$<});\n")
                 .build();
+    }
+
+    /** The parameter of the call stands for the variable of the definition. */
+    private CodeBlock telling(CallPlan told) {
+        LocalScope variables = scope.locals();
+        String state = variables.parameter(STATE);
+        Call call = told.call();
+        return CodeBlock.of(
+                "$L.onStateChange($N -> $L.$N($L));\n",
+                scope.saga(),
+                state,
+                scope.participant(call.participant()),
+                call.operation().name(),
+                ArgumentList.of(variables.each(call.arguments(), STATE, state)));
     }
 
     private static String scopeMethod(Answer answer) {

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.skald.codegen.plan.Action;
 import dev.skald.codegen.plan.Action.AwaitEvent;
 import dev.skald.codegen.plan.Actions;
+import dev.skald.codegen.plan.CallPlan;
 import dev.skald.codegen.plan.SagaPlan;
 import dev.skald.codegen.plan.StepPlan;
 import dev.skald.codegen.plan.SubSagaPlan;
@@ -53,8 +54,8 @@ record WorkflowScope(
         return new WorkflowScope(
                 plan,
                 JavaNames.shape(plan.name(), plan.version()),
-                plan.steps().stream()
-                        .flatMap(WorkflowScope::calls)
+                plan.calls()
+                        .map(CallPlan::call)
                         .map(Call::participant)
                         .distinct()
                         .toList(),
@@ -132,10 +133,6 @@ record WorkflowScope(
         return plan.input().stream().map(Field::name);
     }
 
-    private static Stream<Call> calls(StepPlan step) {
-        return Stream.concat(Stream.of(step.call().call()), step.undoCall().map(undo -> undo.call()).stream());
-    }
-
     /** The names that an action binds. */
     private static Stream<String> variables(Action action) {
         Stream<String> carried = Actions.carriedBy(action).stream().map(Carried::variable);
@@ -157,19 +154,21 @@ record WorkflowScope(
 
     /** The classes whose constants or methods the saga's expressions name. */
     static Stream<String> classes(SagaPlan plan) {
-        return plan.actions().stream()
-                .flatMap(WorkflowScope::expressions)
+        Stream<Expression> told = plan.telling().stream().flatMap(WorkflowScope::arguments);
+        return Stream.concat(told, plan.actions().stream().flatMap(WorkflowScope::expressions))
                 .flatMap(Expressions::allIn)
                 .flatMap(WorkflowScope::classOf);
     }
 
     private static Stream<Expression> expressions(Action action) {
         Stream<Expression> undo = action instanceof StepPlan step
-                ? step.undoCall().stream()
-                        .flatMap(call -> call.call().arguments().stream())
-                        .map(Argument::value)
+                ? step.undoCall().stream().flatMap(WorkflowScope::arguments)
                 : Stream.empty();
         return Stream.concat(Actions.valuesOf(action), undo);
+    }
+
+    private static Stream<Expression> arguments(CallPlan call) {
+        return call.call().arguments().stream().map(Argument::value);
     }
 
     /** The class whose constant or method a value is, where it is one: a variable of that name would hide it. */

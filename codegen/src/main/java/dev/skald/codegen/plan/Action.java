@@ -19,6 +19,7 @@ import java.util.OptionalInt;
 public sealed interface Action
         permits StepPlan,
                 SubSagaPlan,
+                Action.Concurrent,
                 Action.Choice,
                 Action.Parallel,
                 Action.Loop,
@@ -29,6 +30,23 @@ public sealed interface Action
 
     /** The place that it was written at. */
     Source source();
+
+    /**
+     * Takes several steps at once, each as soon as those that it {@link StepPlan#after waits for} are done, and goes on
+     * when all are. When one of them ends the saga, no other begins.
+     *
+     * @param steps in the order written, at least two
+     */
+    record Concurrent(List<StepPlan> steps) implements Action {
+        public Concurrent {
+            steps = List.copyOf(steps);
+        }
+
+        @Override
+        public Source source() {
+            return steps.get(0).source();
+        }
+    }
 
     /**
      * Does one thing or the other.

@@ -13,6 +13,9 @@ public final class Actions {
 
     /** The blocks directly within an action, in the order written. */
     public static List<List<Action>> blocksOf(Action action) {
+        if (action instanceof Action.Concurrent concurrent) {
+            return List.of(List.copyOf(concurrent.steps()));
+        }
         if (action instanceof Action.Choice choice) {
             return List.of(choice.then(), choice.otherwise());
         }

@@ -13,7 +13,9 @@ final class Lowerings {
         return switch (pattern) {
             case EPIC -> Optional.of(new EpicLowering());
             case FAIRY_TALE -> Optional.of(new FairyTaleLowering());
-            case PHONE_TAG, TIME_TRAVEL, FANTASY_FICTION, HORROR_STORY, PARALLEL, ANTHOLOGY -> Optional.empty();
+            case FANTASY_FICTION -> Optional.of(new FantasyFictionLowering());
+            case PARALLEL -> Optional.of(new ParallelLowering());
+            case PHONE_TAG, TIME_TRAVEL, HORROR_STORY, ANTHOLOGY -> Optional.empty();
         };
     }
 }

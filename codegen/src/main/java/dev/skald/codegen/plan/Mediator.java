@@ -1,72 +1,57 @@
 package dev.skald.codegen.plan;
 
+import dev.skald.codegen.plan.SagaPlan.Answer;
+import dev.skald.codegen.plan.SagaPlan.Caller;
 import dev.skald.codegen.plan.SagaPlan.Headline;
-import dev.skald.codegen.plan.StepPlan.Unknown;
+import dev.skald.codegen.plan.SagaPlan.UndoOrder;
 import dev.skald.dsl.language.Pattern;
-import dev.skald.dsl.language.StepKind;
 import dev.skald.dsl.model.Saga;
-import dev.skald.dsl.model.Step;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 /**
- * Plans the one workflow of an orchestrated saga, which calls one step at a time. From the point of no return on, every
- * step is asked until it answers; how the steps before it are called and undone is up to the pattern.
+ * Plans an orchestrated saga: one workflow, that calls every step. From the point of no return on, each is asked until
+ * it answers; all else is up to the pattern.
+ *
+ * @param pattern for people only
+ * @param caller whether the caller waits
+ * @param pace whether steps that need nothing of each other run at once
+ * @param steps how the steps before the point of no return are called and undone
+ * @param answer when the caller learns of the outcome
+ * @param undoOrder which undo follows which
  */
-final class Mediator {
+record Mediator(Pattern pattern, Caller caller, Pace pace, StepLowering steps, Answer answer, UndoOrder undoOrder) {
 
-    private Mediator() {}
+    /** How many steps are taken at a time. */
+    enum Pace {
+        /** One after the other, as written. */
+        ONE_BY_ONE,
+        /** Neighbours at once that need nothing of each other. */
+        AT_ONCE
+    }
 
     /**
-     * The workflow.
+     * The plan of a saga.
      *
-     * @param undoable what the pattern makes of a step before the point of no return
      * @param subSagas what is known of the sagas that it may run
      */
-    static WorkflowPlan of(Saga saga, Function<Step, StepPlan> undoable, SubSagas subSagas) {
-        List<Action> flow = new MediatorFlow(undoable, Mediator::committed, subSagas).lower(saga.body());
-        return new WorkflowPlan(type(saga), saga.queue(), flow);
-    }
-
-    /** The pattern in words. */
-    static Headline headline(Pattern pattern) {
-        return new Headline(pattern.title(), pattern.words().replace(" ", ", "));
-    }
-
-    /** A step before the point of no return; what it says about an unknown outcome wins over the pattern's way. */
-    static StepPlan undoable(Step step, CallPolicy policy, Unknown patternsWay, Optional<UndoPlan> undo) {
-        Unknown unknown = step.onUnknown().map(Mediator::unknown).orElse(patternsWay);
-        boolean nothingToUndo = step.kind() == StepKind.READONLY && unknown == Unknown.COMPENSATE;
-        return plan(step, policy, nothingToUndo ? Unknown.REFUSE : unknown, undo);
-    }
-
-    private static StepPlan committed(Step step) {
-        CallPolicy policy = step.kind() == StepKind.READONLY
-                ? CallPolicies.unlimitedAlways(step.limits())
-                : CallPolicies.unlimited(step.limits());
-        return plan(step, policy, Unknown.ASK_AGAIN, Optional.empty());
-    }
-
-    private static StepPlan plan(Step step, CallPolicy policy, Unknown unknown, Optional<UndoPlan> undo) {
-        return new StepPlan(
-                step.name(),
-                step.description(),
-                step.kind(),
-                step.moment(),
-                new CallPlan(step.call(), policy),
-                unknown,
-                undo,
-                step.after().stream().map(Step.After::step).toList(),
-                Source.of(step.location()));
-    }
-
-    private static Unknown unknown(Step.OnUnknown written) {
-        return switch (written) {
-            case COMPENSATE -> Unknown.COMPENSATE;
-            case ESCALATE -> Unknown.ESCALATE;
-            case PROBE -> throw new IllegalStateException("`on unknown probe` is not built: this is a bug in Skald");
-        };
+    SagaPlan plan(Saga saga, SubSagas subSagas) {
+        List<Action> flow = new MediatorFlow(steps::undoable, pace, subSagas).lower(saga.body());
+        return new SagaPlan(
+                saga.name(),
+                saga.version(),
+                new Headline(pattern.title(), pattern.words().replace(" ", ", ")),
+                saga.description(),
+                saga.input(),
+                saga.output(),
+                saga.id(),
+                saga.deadline(),
+                saga.onStateChange().map(steps::telling),
+                caller,
+                answer,
+                undoOrder,
+                List.of(new WorkflowPlan(type(saga), saga.queue(), flow)),
+                MediatorStates.of(flow, saga.deadline().isPresent(), answer),
+                Source.of(saga.location()));
     }
 
     private static String type(Saga saga) {

@@ -1,5 +1,6 @@
 package dev.skald.codegen.plan;
 
+import dev.skald.codegen.plan.Mediator.Pace;
 import dev.skald.dsl.language.StepKind;
 import dev.skald.dsl.model.Statement;
 import dev.skald.dsl.model.Statements;
@@ -17,7 +18,7 @@ import java.util.function.Function;
 final class MediatorFlow {
 
     private final Function<Step, StepPlan> undoable;
-    private final Function<Step, StepPlan> committedStep;
+    private final Pace pace;
     private final SubSagas subSagas;
 
     /** Whether the point of no return may lie behind, on the way written. */
@@ -30,17 +31,29 @@ final class MediatorFlow {
      * The flow of one saga.
      *
      * @param undoable what becomes of a step before the point of no return
-     * @param committedStep what becomes of a step from there on
+     * @param pace whether steps that need nothing of each other run at once
      */
-    MediatorFlow(Function<Step, StepPlan> undoable, Function<Step, StepPlan> committedStep, SubSagas subSagas) {
+    MediatorFlow(Function<Step, StepPlan> undoable, Pace pace, SubSagas subSagas) {
         this.undoable = undoable;
-        this.committedStep = committedStep;
+        this.pace = pace;
         this.subSagas = subSagas;
     }
 
     List<Action> lower(List<Statement> block) {
         List<Action> actions = new ArrayList<>();
-        block.forEach(statement -> actions.add(lower(statement)));
+        Neighbours neighbours = new Neighbours();
+        for (Statement statement : block) {
+            Action action = lower(statement);
+            if (pace == Pace.AT_ONCE
+                    && statement instanceof Step step
+                    && !step.kind().isPointOfNoReturn()) {
+                neighbours.add((StepPlan) action, Statements.neededBy(step));
+            } else {
+                actions.addAll(neighbours.taken());
+                actions.add(action);
+            }
+        }
+        actions.addAll(neighbours.taken());
         return actions;
     }
 
@@ -83,7 +96,7 @@ final class MediatorFlow {
     private StepPlan step(Step step) {
         committed |= commits(step);
         boolean lookedAgain = committedByEarlierRound && step.kind() == StepKind.READONLY;
-        return committed || lookedAgain ? committedStep.apply(step) : undoable.apply(step);
+        return committed || lookedAgain ? StepPlans.committed(step) : undoable.apply(step);
     }
 
     private Action loop(Statement.For loop, Source source) {

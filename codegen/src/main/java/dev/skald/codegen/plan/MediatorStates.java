@@ -1,6 +1,7 @@
 package dev.skald.codegen.plan;
 
 import static dev.skald.codegen.plan.SagaState.COMPENSATED;
+import static dev.skald.codegen.plan.SagaState.COMPENSATING;
 import static dev.skald.codegen.plan.SagaState.COMPENSATION_FAILED;
 import static dev.skald.codegen.plan.SagaState.COMPENSATION_SENT;
 import static dev.skald.codegen.plan.SagaState.COMPLETED;
@@ -8,6 +9,7 @@ import static dev.skald.codegen.plan.SagaState.ESCALATED;
 import static dev.skald.codegen.plan.SagaState.RESOLVED_MANUALLY;
 import static dev.skald.codegen.plan.SagaState.RUNNING;
 
+import dev.skald.codegen.plan.SagaPlan.Answer;
 import dev.skald.codegen.plan.StepPlan.Unknown;
 import dev.skald.dsl.language.StepKind;
 import dev.skald.dsl.model.Step;
@@ -33,9 +35,10 @@ final class MediatorStates {
     /**
      * The states that a saga can reach.
      *
-     * @param undoing the state that it is in while its undos are on their way
+     * @param answer when the caller learns of the outcome, after which the state is called while undos are on their way
      */
-    static StateMachine of(List<Action> flow, boolean hasDeadline, SagaState undoing) {
+    static StateMachine of(List<Action> flow, boolean hasDeadline, Answer answer) {
+        SagaState undoing = answer == Answer.BEFORE_COMPENSATION ? COMPENSATION_SENT : COMPENSATING;
         MediatorStates machine = new MediatorStates(hasDeadline, undoing);
         Actions.allIn(flow, StepPlan.class).forEach(step -> step.moment().ifPresent(machine.states::moment));
         // A cancel may come before the first step has begun.
@@ -64,8 +67,8 @@ final class MediatorStates {
             canEnd(before);
             return behind(choice.then(), before).or(behind(choice.otherwise(), before));
         }
-        if (action instanceof Action.Parallel parallel) {
-            return behindAllOf(parallel.branches(), before);
+        if (action instanceof Action.Parallel || action instanceof Action.Concurrent) {
+            return behindAllOf(Actions.blocksOf(action), before);
         }
         if (action instanceof Action.Loop loop) {
             canEnd(before);

@@ -21,7 +21,7 @@ final class NotBuilt {
     /** All of it that a saga has. */
     static List<Diagnostic> in(Saga saga) {
         NotBuilt notBuilt = new NotBuilt();
-        saga.onStateChange().ifPresent(call -> notBuilt.report("`on state change`", call.location()));
+        saga.onStateChange().ifPresent(clause -> notBuilt.checkNear(clause.call()));
         saga.statements().forEach(notBuilt::check);
         return notBuilt.found;
     }
@@ -32,9 +32,13 @@ final class NotBuilt {
                     .filter(clause -> clause.choice() == Step.OnUnknown.PROBE)
                     .ifPresent(clause -> report("`on unknown probe`", clause.location()));
             Stream.concat(Stream.of(step.call()), step.undo().map(Compensation.Undo::call).stream())
-                    .filter(call -> call.participant().near())
-                    .map(Call::target)
-                    .forEach(place -> report("a call of a participant that is `near`", place));
+                    .forEach(this::checkNear);
+        }
+    }
+
+    private void checkNear(Call call) {
+        if (call.participant().near()) {
+            report("a call of a participant that is `near`", call.target());
         }
     }
 

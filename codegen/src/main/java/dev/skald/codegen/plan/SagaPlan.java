@@ -7,6 +7,7 @@ import dev.skald.dsl.model.Type;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What happens when a saga runs, all of it: the pattern's meaning and every default are spelled out, so that whoever
@@ -20,6 +21,8 @@ import java.util.Optional;
  * @param output what it returns; empty where nothing
  * @param id what identifies one run; empty where the client makes an id
  * @param deadline after which it gives up
+ * @param telling who is told of each change of a named state, and how; a variable of its own holds what is told
+ * @param caller whether the caller waits
  * @param answer when the caller learns of the outcome
  * @param undoOrder which undo follows which
  * @param workflows what runs on Temporal; the first bears the saga's id and type
@@ -35,6 +38,8 @@ public record SagaPlan(
         Optional<Type> output,
         Optional<Expression> id,
         Optional<Duration> deadline,
+        Optional<CallPlan> telling,
+        Caller caller,
         Answer answer,
         UndoOrder undoOrder,
         List<WorkflowPlan> workflows,
@@ -63,6 +68,13 @@ public record SagaPlan(
         return workflows.stream().flatMap(workflow -> workflow.steps().stream()).toList();
     }
 
+    /** All that it calls: at a change of state, and of each step the operation and its undo. */
+    public Stream<CallPlan> calls() {
+        Stream<CallPlan> ofSteps =
+                steps().stream().flatMap(step -> Stream.concat(Stream.of(step.call()), step.undoCall().stream()));
+        return Stream.concat(telling.stream(), ofSteps);
+    }
+
     /** Whether another saga that has run it may have to undo it: it never passes a point of no return. */
     public boolean canBeUndone() {
         return actions().stream().noneMatch(SagaPlan::commits)
@@ -89,6 +101,14 @@ public record SagaPlan(
      */
     public record Headline(String title, String words) {}
 
+    /** Whether the caller waits. */
+    public enum Caller {
+        /** For the outcome. */
+        WAITS,
+        /** For nothing: it gets a handle at once, and asks that when it wants to know. */
+        GETS_HANDLE
+    }
+
     /** When the caller learns of the outcome. */
     public enum Answer {
         /** When every undo is confirmed or known to have failed. */
@@ -101,6 +121,11 @@ public record SagaPlan(
     public enum UndoOrder {
         /** One by one: the undo of the step completed last comes first, each awaited. */
         LAST_FIRST,
+        /**
+         * What waited for a step is undone before the step, each awaited: what waited for its data or was to come after
+         * it, and all that stood behind a statement which waited for all before it. The others go together.
+         */
+        DEPENDENTS_FIRST,
         /** None: all are sent together. */
         ALL_AT_ONCE
     }

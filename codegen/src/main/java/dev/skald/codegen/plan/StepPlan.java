@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param call what is called
  * @param unknown what follows an outcome that nobody knows
  * @param undo how it is undone; empty where it has no effect or stays done
- * @param after the names of earlier steps of its block that it waits for without using their data
+ * @param after the names of the earlier steps that it waits for where it runs beside others; empty elsewhere
  * @param source the place of the statement
  */
 public record StepPlan(
@@ -32,6 +32,11 @@ public record StepPlan(
 
     public StepPlan {
         after = List.copyOf(after);
+    }
+
+    /** This step, which waits for those only. */
+    StepPlan waitingFor(List<String> steps) {
+        return new StepPlan(name, wording, kind, moment, call, unknown, undo, steps, source);
     }
 
     /** Whether the participant may answer with a business error. */

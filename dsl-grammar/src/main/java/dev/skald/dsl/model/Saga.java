@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param deadline after which it compensates
  * @param queue the task queue of its workflow
  * @param description in words, for people
- * @param onStateChange what is called at each change of a named state
+ * @param onStateChange who is told of each change of a named state
  * @param accepted the findings that its header accepts
  * @param body what it does, in the order written
  * @param places where its parts are
@@ -34,7 +34,7 @@ public record Saga(
         Optional<Duration> deadline,
         String queue,
         Optional<String> description,
-        Optional<Call> onStateChange,
+        Optional<StateChange> onStateChange,
         List<Acceptance> accepted,
         List<Statement> body,
         Places places) {
@@ -55,6 +55,12 @@ public record Saga(
         return statements().filter(Step.class::isInstance).map(Step.class::cast).toList();
     }
 
+    /** All that it calls: at a change of state, and of each step the operation, its undo and its probe. */
+    public Stream<Call> calls() {
+        return Stream.concat(
+                onStateChange.map(StateChange::call).stream(), steps().stream().flatMap(Step::calls));
+    }
+
     /** Where its name is. */
     public SourceLocation location() {
         return places.name();
@@ -64,6 +70,15 @@ public record Saga(
     public SourceLocation extent() {
         return places.whole();
     }
+
+    /**
+     * That somebody is told of each change of a named state. The call may use the saga's input and the variable
+     * {@code state}, the name of the state.
+     *
+     * @param call what is called
+     * @param limits what is written about its time and retries as a default
+     */
+    public record StateChange(Call call, CallLimits limits) {}
 
     /**
      * Where the parts of a saga are.

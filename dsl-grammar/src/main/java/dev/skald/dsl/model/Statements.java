@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What statements are made of. */
@@ -78,6 +79,19 @@ public final class Statements {
                         .flatMap(call -> call.arguments().stream())
                         .map(Argument::value)
                 : Stream.empty();
+    }
+
+    /**
+     * The names of what a step cannot be without, where it could run beside others: of data, and in its {@code after}.
+     */
+    public static Set<String> neededBy(Step step) {
+        Stream<String> results = Stream.concat(valuesOf(step), valuesBeside(step))
+                .flatMap(Expressions::allIn)
+                .filter(Expression.Variable.class::isInstance)
+                .map(variable -> ((Expression.Variable) variable).name())
+                .filter(name -> !name.equals(step.name()));
+        return Stream.concat(results, step.after().stream().map(Step.After::step))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.skald.dsl.diagnostic.SourceLocation;
 import dev.skald.dsl.language.StepKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One call of a participant.
@@ -49,6 +50,15 @@ public record Step(
     /** Its undo, where it has one. */
     public Optional<Compensation.Undo> undo() {
         return compensation.filter(Compensation.Undo.class::isInstance).map(Compensation.Undo.class::cast);
+    }
+
+    /** All that it calls: the operation, its undo and its probe. */
+    public Stream<Call> calls() {
+        return Stream.of(
+                        Stream.of(call),
+                        undo().map(Compensation.Undo::call).stream(),
+                        unknownClause().flatMap(UnknownClause::probe).stream())
+                .flatMap(calls -> calls);
     }
 
     /**

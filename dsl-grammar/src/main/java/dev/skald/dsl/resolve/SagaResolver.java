@@ -72,7 +72,8 @@ final class SagaResolver {
                 DefaultLimits.of(header.defaults(), limits),
                 fileDefaults,
                 diagnostics);
-        Optional<Call> onStateChange = header.onStateChange().map(call -> onStateChange(call, scope, steps));
+        Optional<Saga.StateChange> onStateChange =
+                header.onStateChange().map(call -> onStateChange(call, scope, steps));
         BlockResolver blocks = new BlockResolver(
                 steps,
                 new SubSagaResolver(declared.sagas(), names, expressions, binder, diagnostics),
@@ -104,13 +105,14 @@ final class SagaResolver {
     }
 
     /** Its arguments may use the saga's input, and {@code state}: the name of the state that the saga is in now. */
-    private static Call onStateChange(dev.skald.dsl.syntax.tree.Call call, Scope scope, StepResolver steps) {
+    private static Saga.StateChange onStateChange(
+            dev.skald.dsl.syntax.tree.Call call, Scope scope, StepResolver steps) {
         scope.enter();
         scope.bind(Scope.Binding.of(
                 new Name("state", call.location()), Origin.INPUT, Optional.of(new Type.ScalarType(Scalar.STRING))));
         Call resolved = steps.forward(call);
         scope.leave();
-        return resolved;
+        return new Saga.StateChange(resolved, steps.defaults(resolved));
     }
 
     private Expression id(dev.skald.dsl.syntax.tree.Expression expression, ExpressionResolver expressions) {

@@ -130,6 +130,11 @@ final class StepResolver {
                 .orElse(defaultsFor(participant).forStep(step.kind()));
     }
 
+    /** What is written about the time and retries of a call that says nothing itself. */
+    CallLimits defaults(Call call) {
+        return defaultsFor(call.participant()).calls();
+    }
+
     private DefaultLimits defaultsFor(Participant participant) {
         return sagaDefaults.within(participants.defaultsOf(participant)).within(fileDefaults);
     }

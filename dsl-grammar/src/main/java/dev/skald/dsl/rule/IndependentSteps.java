@@ -45,7 +45,7 @@ final class IndependentSteps {
         Map<String, Integer> rounds = new HashMap<>();
         Map<Integer, Integer> sizes = new HashMap<>();
         for (Step step : neighbours) {
-            int round = needs(step)
+            int round = Statements.neededBy(step).stream()
                     .mapToInt(needed -> rounds.getOrDefault(needed, 0))
                     .max()
                     .orElse(0);
@@ -53,11 +53,5 @@ final class IndependentSteps {
             sizes.merge(round, 1, Integer::sum);
         }
         return sizes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-    }
-
-    private static Stream<String> needs(Step step) {
-        return Stream.concat(
-                Statements.valuesOf(step).flatMap(UsedNames::variables),
-                step.after().stream().map(Step.After::step));
     }
 }

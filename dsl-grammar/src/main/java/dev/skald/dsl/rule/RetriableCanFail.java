@@ -36,6 +36,7 @@ final class RetriableCanFail implements Rule {
             }
         });
         saga.onStateChange()
+                .map(Saga.StateChange::call)
                 .filter(call -> !call.operation().errors().isEmpty())
                 .ifPresent(call -> diagnostics.report(Diagnostic.of(
                                 DiagnosticId.RETRIABLE_CAN_FAIL,

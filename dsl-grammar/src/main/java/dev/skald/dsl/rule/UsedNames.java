@@ -1,7 +1,6 @@
 package dev.skald.dsl.rule;
 
 import dev.skald.dsl.model.Argument;
-import dev.skald.dsl.model.Call;
 import dev.skald.dsl.model.Expression;
 import dev.skald.dsl.model.Expressions;
 import dev.skald.dsl.model.Saga;
@@ -44,7 +43,7 @@ final class UsedNames {
         return Stream.concat(header, body);
     }
 
-    private static Stream<Expression> arguments(Call call) {
-        return call.arguments().stream().map(Argument::value);
+    private static Stream<Expression> arguments(Saga.StateChange clause) {
+        return clause.call().arguments().stream().map(Argument::value);
     }
 }

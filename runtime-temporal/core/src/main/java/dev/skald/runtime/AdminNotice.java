@@ -16,7 +16,8 @@ import java.util.Objects;
  * @param phase whether the step itself is stuck or its undo
  * @param why what went wrong last, in one line
  * @param at when it got stuck
- * @param verbs what an operator may do about it, such as {@code retry}
+ * @param verbs what an operator may do about it, such as {@code retry}; empty where nothing need be done and the saga
+ *     goes on
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record AdminNotice(
@@ -57,6 +58,9 @@ public record AdminNotice(
      * @return for example {@code PlaceOrder/4711 is COMPENSATION_FAILED: the undo of step authorization is stuck (…)}
      */
     public String inWords() {
+        if (verbs.isEmpty()) {
+            return "%s is %s: %s".formatted(workflowId(), state, why);
+        }
         String what = phase == SagaCall.Phase.UNDO ? "the undo of step " + step : "step " + step;
         return "%s is %s: %s is stuck (%s); possible: %s"
                 .formatted(workflowId(), state, what, why, String.join(", ", verbs));

@@ -48,6 +48,21 @@ public final class SagaRun implements ParticipantCalls {
     }
 
     /**
+     * Says who is told of the saga's state: each moment that the definition names, when the saga moves into it, and at
+     * the end {@link SagaState#COMPLETED}, {@link SagaState#COMPENSATED} or {@link SagaState#RESOLVED_MANUALLY}. The
+     * calls go out one after the other, and of several that wait only the newest counts. A saga that is {@link #atomic}
+     * waits for them: a step is asked for after its moment was told, and the caller is answered after the end was; what
+     * cannot be told is left untold, and the admin is notified. A saga that is {@link #eventual} goes on meanwhile, and
+     * stays open until its end is told. Nothing of it is ever undone.
+     *
+     * @param call makes one call to the participant, given the state; how it is asked is in the
+     *     {@linkplain SagaShape.Builder#onStateChange shape}
+     */
+    public void onStateChange(Consumer<String> call) {
+        flow.telling().by(call);
+    }
+
+    /**
      * Runs a saga that is all or nothing: if a step before the pivot is refused or its outcome cannot be learnt, every
      * step that took effect, or may have, is undone, and the workflow fails with the error that started it as its
      * cause. If an undo fails for good the workflow stays open, and its status says which.
@@ -104,7 +119,16 @@ public final class SagaRun implements ParticipantCalls {
      * @return the step, to be given its undo and its call
      */
     public SagaStep step(StepShape shape) {
-        return new SagaStep(flow.steps(), shape);
+        return new SagaStep(flow.steps(), flow.groups(), shape);
+    }
+
+    /**
+     * Waits for all steps that were begun here, by {@link SagaStep#beginCall} and {@link SagaStep#beginRun}. It returns
+     * only if all are done; when one is not, nothing new begins, those in flight are waited for, and the saga leaves
+     * its body here. Each branch and each round that runs at the same time as others joins its own.
+     */
+    public void join() {
+        flow.groups().join();
     }
 
     /**

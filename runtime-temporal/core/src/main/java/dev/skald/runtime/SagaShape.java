@@ -15,6 +15,7 @@ public final class SagaShape {
     private final List<StepShape> steps;
     private final UndoOrder undoOrder;
     private final List<State> states;
+    private final @Nullable CallShape onStateChange;
 
     private SagaShape(Builder builder) {
         this.name = builder.name;
@@ -23,6 +24,7 @@ public final class SagaShape {
         this.steps = builder.steps;
         this.undoOrder = builder.undoOrder;
         this.states = builder.states;
+        this.onStateChange = builder.onStateChange;
     }
 
     /**
@@ -90,6 +92,15 @@ public final class SagaShape {
         return states;
     }
 
+    /**
+     * How the participant is asked that is told of each change of the saga's state.
+     *
+     * @return the call, if anybody is told
+     */
+    public Optional<CallShape> onStateChange() {
+        return Optional.ofNullable(onStateChange);
+    }
+
     /** Assembles a {@link SagaShape}. */
     public static final class Builder {
 
@@ -99,6 +110,7 @@ public final class SagaShape {
         private List<StepShape> steps = List.of();
         private UndoOrder undoOrder = UndoOrder.LAST_FIRST;
         private List<State> states = List.of();
+        private @Nullable CallShape onStateChange;
 
         private Builder(String name, int version) {
             this.name = Objects.requireNonNull(name, "name");
@@ -147,6 +159,18 @@ public final class SagaShape {
          */
         public Builder states(State... states) {
             this.states = List.of(states);
+            return this;
+        }
+
+        /**
+         * Says how the participant is asked that is told of each change of the saga's state, as
+         * {@link SagaRun#onStateChange} does it. A saga that waits for that wants a call that is bounded.
+         *
+         * @param call the call
+         * @return this
+         */
+        public Builder onStateChange(CallShape call) {
+            this.onStateChange = call;
             return this;
         }
 

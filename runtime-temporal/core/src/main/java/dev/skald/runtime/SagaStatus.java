@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param steps the steps in the order written, each with its state
  * @param undone the steps whose undo was confirmed, in that order
  * @param stillToUndo the steps that took effect, or may have, and are not undone, in the order in which they would be
- * @param waitingFor what it waits for beside its participants: an event from outside, or time to pass
+ * @param waitingFor what it waits for beside its steps' participants: an event from outside, time to pass, or somebody
+ *     to be told its state
  * @param notified when the admin was notified, and by what, oldest first
  * @param stale true if no worker could be asked: then this is only what the server knows, and steps are named after
  *     their activities

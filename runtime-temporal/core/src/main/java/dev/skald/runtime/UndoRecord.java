@@ -15,9 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param workflowId the saga's workflow
  * @param sagaId the saga as its participants know it
  * @param undos what is to be undone, in the order in which it is
+ * @param onStateChange how the end is told to whom the saga has told its state; null where it has told nobody
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record UndoRecord(String workflowId, String sagaId, List<Entry> undos) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record UndoRecord(
+        String workflowId,
+        String sagaId,
+        List<Entry> undos,
+        @Nullable StateChange onStateChange) {
 
     /** Copies the list. */
     public UndoRecord {
@@ -37,6 +43,9 @@ public record UndoRecord(String workflowId, String sagaId, List<Entry> undos) {
      * @param request what the activity is asked, one JSON object; null where none is
      * @param subSaga what the saga has handed back that the step has run; null where it has run none
      * @param whyNot why nothing undoes it, or what would be said if nothing did
+     * @param behind which entries its step had waited for, by their place in the record, where those are undone first
+     *     whose steps had waited for others; null where the order does not depend on it, and in records of releases
+     *     that did not know that order
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -50,12 +59,37 @@ public record UndoRecord(String workflowId, String sagaId, List<Entry> undos) {
             Object request,
 
             @Nullable UndoRecord subSaga,
-            String whyNot) {
+            String whyNot,
+            @Nullable List<Integer> behind) {
 
         /** Checks that the parts are there. */
         public Entry {
             Objects.requireNonNull(step, "step");
             Objects.requireNonNull(whyNot, "whyNot");
+            behind = behind == null ? null : List.copyOf(behind);
+        }
+    }
+
+    /**
+     * How the end of the undoing is told to whom the saga has told its state.
+     *
+     * @param calls how many calls the saga has made for that, at most
+     * @param type the activity
+     * @param compensated what it is asked where all was undone, one JSON object
+     * @param resolvedManually what it is asked where something was left out
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record StateChange(
+            int calls,
+            String type,
+            @JsonDeserialize(as = TokenBuffer.class) Object compensated,
+            @JsonDeserialize(as = TokenBuffer.class) Object resolvedManually) {
+
+        /** Checks that the parts are there. */
+        public StateChange {
+            Objects.requireNonNull(type, "type");
+            Objects.requireNonNull(compensated, "compensated");
+            Objects.requireNonNull(resolvedManually, "resolvedManually");
         }
     }
 }

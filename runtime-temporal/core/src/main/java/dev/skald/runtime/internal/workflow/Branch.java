@@ -3,6 +3,7 @@ package dev.skald.runtime.internal.workflow;
 import dev.skald.runtime.DeclaredError;
 import dev.skald.runtime.internal.wire.Failures;
 import io.temporal.failure.TemporalFailure;
+import java.util.Set;
 
 /**
  * One of several branches that run at the same time, in a coroutine of its own. Why it leaves the saga's flow is kept;
@@ -11,11 +12,13 @@ import io.temporal.failure.TemporalFailure;
 public final class Branch {
 
     private final Place place;
+    private final Set<StepEntry> past;
     private final Runnable body;
     private final Branches all;
 
-    Branch(Place place, Runnable body, Branches all) {
+    Branch(Place place, Set<StepEntry> past, Runnable body, Branches all) {
         this.place = place;
+        this.past = past;
         this.body = body;
         this.all = all;
     }
@@ -23,8 +26,12 @@ public final class Branch {
     /** Runs it. Public because Temporal's lambdas can be serialized. */
     public void run() {
         place.enter();
+        Strand strand = Strand.enter(past);
         try {
-            body.run();
+            Groups.whole(() -> {
+                body.run();
+                return past;
+            });
         } catch (StepFailed failed) {
             all.failed(failed);
         } catch (DeclaredError error) {
@@ -34,7 +41,7 @@ public final class Branch {
         } catch (Abandoned abandoned) {
             all.abandoned(abandoned);
         } finally {
-            all.ended();
+            all.ended(strand.past());
         }
     }
 }

@@ -5,6 +5,7 @@ import io.temporal.workflow.Promise;
 import io.temporal.workflow.Workflow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -16,8 +17,11 @@ final class Branches {
     private final Place place;
     private final Siblings siblings;
     private final Consumer<StepFailed> whenOneFails;
+    private final Set<StepEntry> past = Strand.current().past();
     private final List<Promise<Void>> started = new ArrayList<>();
+    private final List<Set<StepEntry>> ends = new ArrayList<>();
     private int running;
+    private boolean over;
 
     /**
      * Branches of the place where this is called.
@@ -25,9 +29,19 @@ final class Branches {
      * @param whenOneFails is told of each failure that keeps the saga from being completed
      */
     Branches(Consumer<StepFailed> whenOneFails) {
+        this(new Siblings(Place.current().siblings()), whenOneFails);
+    }
+
+    private Branches(Siblings siblings, Consumer<StepFailed> whenOneFails) {
         this.place = Place.current();
-        this.siblings = new Siblings(place.siblings());
+        this.siblings = siblings;
         this.whenOneFails = whenOneFails;
+    }
+
+    /** Branches that those around the place where this is called know of at once when one of them fails. */
+    static Branches amongThoseAround(Consumer<StepFailed> whenOneFails) {
+        Siblings around = Place.current().siblings();
+        return new Branches(around == null ? new Siblings(null) : around, whenOneFails);
     }
 
     /** Starts a branch. */
@@ -45,16 +59,33 @@ final class Branches {
 
     private void start(Place where, Runnable body) {
         running++;
-        started.add(Async.procedure(new Branch(where.among(siblings), body, this)::run));
+        started.add(Async.procedure(new Branch(where.among(siblings), past, body, this)::run));
     }
 
     /** Returns when all are done, or leaves the flow. */
     void join() {
-        // Not only waits for them: what went wrong in one of them fails the workflow's task.
-        Promise.allOf(started).get();
+        await();
+        Strand.current().joins(ends);
         siblings.whyLeft().ifPresent(why -> {
             throw why;
         });
+    }
+
+    /** Returns when all are done; the flow is left anyway. */
+    void leave(RuntimeException why) {
+        siblings.left(why);
+        await();
+    }
+
+    private void await() {
+        // Not only waits for them: what went wrong in one of them fails the workflow's task.
+        Promise.allOf(started).get();
+        over = true;
+    }
+
+    /** Whether all are done and somebody has waited for it. */
+    boolean isOver() {
+        return over;
     }
 
     void failed(StepFailed failed) {
@@ -69,7 +100,8 @@ final class Branches {
         siblings.left(abandoned);
     }
 
-    void ended() {
+    void ended(Set<StepEntry> past) {
+        ends.add(past);
         running--;
     }
 }

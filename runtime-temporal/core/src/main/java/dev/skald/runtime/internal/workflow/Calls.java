@@ -165,7 +165,7 @@ public final class Calls implements ParticipantCalls {
                 step.shape().name(),
                 step.iteration(),
                 here.phase(),
-                step.shape().moment().orElse(null));
+                step.shape().moment().or(journal::momentInFlight).orElse(null));
     }
 
     /**

@@ -26,7 +26,9 @@ public final class Flow {
     private final Alarm alarm;
     private final Undos undos;
     private final Steps steps;
+    private final Telling telling;
     private final Loops loops;
+    private final Groups groups;
     private final Waits waits;
     private final SubSagas subSagas;
     private SagaState whileUndoing = SagaState.COMPENSATING;
@@ -41,10 +43,14 @@ public final class Flow {
         this.journal = new Journal(shape);
         this.calls = new Calls(shape.name(), journal, this::sagaId);
         this.helpdesk = new Helpdesk(journal);
-        this.alarm = new Alarm(journal, helpdesk, new Notices(shape, journal));
+        Notices notices = new Notices(shape, journal);
+        this.alarm = new Alarm(journal, helpdesk, notices);
         this.undos = new Undos(shape, calls, journal, helpdesk, alarm);
-        this.steps = new Steps(journal, calls, stops, undos, alarm);
+        this.telling = new Telling(shape, calls, stops, journal, notices);
+        journal.observedBy(telling::changed);
+        this.steps = new Steps(journal, calls, stops, telling, undos, alarm);
         this.loops = new Loops(() -> new Branches(this::willFail));
+        this.groups = new Groups(steps, stops, () -> Branches.amongThoseAround(this::willFail));
         this.waits = new Waits(journal, stops);
         InnerWorkflows workflows = new InnerWorkflows(journal);
         this.subSagas = new SubSagas(journal, steps, calls, stops, workflows);
@@ -76,12 +82,30 @@ public final class Flow {
     }
 
     /**
+     * How a participant is told the saga's state.
+     *
+     * @return the telling of this saga
+     */
+    public Telling telling() {
+        return telling;
+    }
+
+    /**
      * How loops go round.
      *
      * @return the loops and branches of this saga
      */
     public Loops loops() {
         return loops;
+    }
+
+    /**
+     * How steps run at the same time.
+     *
+     * @return the groups of this saga
+     */
+    public Groups groups() {
+        return groups;
     }
 
     /**
@@ -128,6 +152,7 @@ public final class Flow {
 
     private <R extends @Nullable Object> R run(Supplier<R> body, SagaState whileUndoing) {
         this.whileUndoing = whileUndoing;
+        telling.begin(whileUndoing == SagaState.COMPENSATING);
         stops.hearCancel();
         CancellationScope workflow = CancellationScope.current();
         CompletablePromise<R> result = Workflow.newPromise();
@@ -139,12 +164,15 @@ public final class Flow {
     private <R extends @Nullable Object> R complete(Supplier<R> body, CancellationScope workflow) {
         stops.startClock(shape, this::late);
         try {
-            R result = body.get();
+            R result = Groups.whole(body);
             if (Outer.isThere() && !steps.pastPivot()) {
-                Outer.handBack(undos.record(sagaId()), result);
+                Outer.handBack(undos.record(sagaId(), telling.record()), result);
+            }
+            if (telling.isThere()) {
+                stops.close("it is completed");
             }
             journal.ends(SagaState.COMPLETED);
-            answer.completed(result);
+            answerWhenTold(() -> answer.completed(result));
             Endings.keepIfCancelled(workflow, journal, result);
             Workflow.await(Workflow::isEveryHandlerFinished);
             return result;
@@ -194,10 +222,21 @@ public final class Flow {
                 journal.isAllUndone() && helpdesk.abandonedBy().isEmpty();
         journal.ends(asIfNothingHappened ? SagaState.COMPENSATED : SagaState.RESOLVED_MANUALLY);
         TemporalFailure failure = Endings.failure(shape, journal, failed);
-        answer.failed(failure);
+        answerWhenTold(() -> answer.failed(failure));
         Endings.keepIfCancelled(workflow, journal, null);
         Workflow.await(Workflow::isEveryHandlerFinished);
         return failure;
+    }
+
+    /** The caller of an eventual saga does not wait for others to be told of its end. */
+    private void answerWhenTold(Runnable answering) {
+        if (telling.isAwaited()) {
+            telling.untilTold(() -> false);
+            answering.run();
+        } else {
+            answering.run();
+            telling.untilTold(() -> false);
+        }
     }
 
     private void late() {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of one run of a saga, kept as it happens and shown to whoever asks. */
@@ -35,12 +36,14 @@ public final class Journal {
     private final List<StepEntry> undone = new ArrayList<>();
     private final List<StepEntry> toUndo = new ArrayList<>();
     private final List<Notified> notified = new ArrayList<>();
+    private final Set<StepEntry> inFlight = new LinkedHashSet<>();
     private final SagaStateAttribute attribute = new SagaStateAttribute();
     private SagaState state = SagaState.RUNNING;
     private SagaState beforeEscalation = SagaState.RUNNING;
     private SagaState compensating = SagaState.COMPENSATING;
     private final Set<StepEntry> escalated = new LinkedHashSet<>();
     private final Map<Object, String> waits = new LinkedHashMap<>();
+    private Consumer<String> observer = unused -> {};
     private @Nullable StepFailed failed;
     private @Nullable TemporalFailure why;
     private @Nullable FirstError firstError;
@@ -85,23 +88,57 @@ public final class Journal {
         return steps.find(label);
     }
 
+    /** From now on somebody is told each moment that the saga moves into, and its end. */
+    void observedBy(Consumer<String> observer) {
+        this.observer = observer;
+    }
+
+    /** The saga is at a step, whose participant is asked next. */
+    void enters(StepEntry step) {
+        inFlight.add(step);
+        moveTo(momentOfLatest());
+    }
+
+    /** The step's participant is asked. */
     void begins(StepEntry step) {
         step.become(StepState.RUNNING);
-        moveTo(step.shape().moment().orElse(SagaState.RUNNING.name()));
         show();
     }
 
+    /** The step has its answer, or is not asked for after all: if its moment was the saga's, that is another's now. */
+    void leaves(StepEntry step) {
+        inFlight.remove(step);
+        Optional<String> moment = step.shape().moment();
+        if (!inFlight.isEmpty() && moment.isPresent() && moment.equals(moves.moment())) {
+            moveTo(momentOfLatest());
+        }
+    }
+
+    /** The moment of the step that began last among those in flight that have one. */
+    Optional<String> momentInFlight() {
+        return inFlight.stream().flatMap(step -> step.shape().moment().stream()).reduce((earlier, later) -> later);
+    }
+
+    private String momentOfLatest() {
+        return momentInFlight().orElse(SagaState.RUNNING.name());
+    }
+
     private void moveTo(String moment) {
-        if (state == SagaState.RUNNING) {
-            moves.to(moment);
+        if (state == SagaState.RUNNING && moves.to(moment) && moves.moment().isPresent()) {
+            observer.accept(moment);
         }
     }
 
     /** Something is waited for that is no participant's answer; what this returns is handed back when it is over. */
     Object waits(String what) {
+        moveTo(SagaState.RUNNING.name());
+        return shows(what);
+    }
+
+    /** Something is waited for while the saga may go on; what this returns is handed back when it is over. */
+    Object shows(String what) {
         Object shown = new Object();
         waits.put(shown, what);
-        moveTo(SagaState.RUNNING.name());
         show();
         return shown;
     }
@@ -146,11 +183,15 @@ public final class Journal {
     }
 
     void done(StepEntry step) {
+        leaves(step);
         step.become(StepState.DONE);
         show();
     }
 
     void failed(StepEntry step, StepState how, Throwable failure) {
+        if (how == StepState.REFUSED || how == StepState.UNKNOWN) {
+            leaves(step);
+        }
         step.become(how);
         step.failed(failure);
         show();
@@ -176,6 +217,7 @@ public final class Journal {
     /** Undos are sent: from now on the saga is in that state unless something is stuck. */
     void compensating(SagaState meanwhile) {
         compensating = meanwhile;
+        inFlight.clear();
         become(meanwhile);
     }
 
@@ -248,8 +290,8 @@ public final class Journal {
     }
 
     /** The admin is notified of a step, or of its undo. */
-    void notified(StepEntry step, String what) {
-        notified.add(new Notified(Instant.ofEpochMilli(Workflow.currentTimeMillis()), step.label(), what));
+    void notified(String step, String what) {
+        notified.add(new Notified(Instant.ofEpochMilli(Workflow.currentTimeMillis()), step, what));
         show();
     }
 
@@ -260,6 +302,9 @@ public final class Journal {
             why = failed == null ? null : failed.why();
             firstError = failed == null ? null : failed.firstError();
             become(beforeEscalation);
+            if (!inFlight.isEmpty()) {
+                moveTo(momentOfLatest());
+            }
         }
     }
 
@@ -267,7 +312,9 @@ public final class Journal {
         if (end == SagaState.COMPLETED) {
             steps.skipPending();
         }
+        inFlight.clear();
         become(end);
+        observer.accept(end.name());
     }
 
     private void become(SagaState next) {

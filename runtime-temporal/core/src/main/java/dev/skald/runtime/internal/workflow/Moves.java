@@ -27,14 +27,16 @@ final class Moves {
         this.states = shape.states().stream().collect(Collectors.toUnmodifiableMap(State::name, state -> state));
     }
 
-    void to(String next) {
+    /** Makes a move; false if it is none. */
+    boolean to(String next) {
         if (next.equals(current)) {
-            return;
+            return false;
         }
         if (!states.isEmpty() && !isLegal(next)) {
             LOG.warn("{} moved from {} to {}, which its definition does not allow", saga, current, next);
         }
         current = next;
+        return true;
     }
 
     /** The definition's name for the present moment, if it is one that the definition names. */

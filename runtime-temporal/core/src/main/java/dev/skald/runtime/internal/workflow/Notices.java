@@ -1,6 +1,7 @@
 package dev.skald.runtime.internal.workflow;
 
 import dev.skald.runtime.AdminNotice;
+import dev.skald.runtime.SagaCall.Phase;
 import dev.skald.runtime.SagaShape;
 import dev.skald.runtime.internal.wire.Failures;
 import dev.skald.runtime.internal.wire.NotifyAdmin;
@@ -10,6 +11,7 @@ import io.temporal.common.RetryOptions;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Has the admin notified, by an activity in the saga's own worker, and does not wait for it. A saga that has started
@@ -30,26 +32,35 @@ final class Notices {
 
     /** Sends word of something that an operator may settle. */
     void send(HelpCase help, Throwable failure) {
-        String why = Failures.inWords(failure);
+        send(help.step().label(), help.phase(), Failures.inWords(failure), help.verbs(), help.what());
+        Outer.tell(true, journal.state());
+    }
+
+    /** Sends word of a participant that was not told the saga's state, about which nobody need do anything. */
+    void notTold(String step, String participant, String state, Throwable failure) {
+        String why = "%s was not told %s: %s".formatted(participant, state, Failures.inWords(failure));
+        send(step, Phase.DO, why, List.of(), step);
+    }
+
+    private void send(String step, Phase phase, String why, List<String> verbs, String what) {
         AdminNotice notice = new AdminNotice(
                 journal.sagaId(),
                 shape.name(),
                 shape.version(),
                 journal.state(),
-                help.step().label(),
-                help.phase(),
+                step,
+                phase,
                 why,
                 Instant.ofEpochMilli(Workflow.currentTimeMillis()),
-                help.verbs());
+                verbs);
         ActivityOptions options = ActivityOptions.newBuilder()
                 .setStartToCloseTimeout(ATTEMPT)
                 .setRetryOptions(RetryOptions.newBuilder()
                         .setMaximumInterval(LONGEST_PAUSE)
                         .build())
-                .setSummary(Texts.cut("notify the admin: " + help.what(), Texts.SUMMARY_BYTES))
+                .setSummary(Texts.cut("notify the admin: " + what, Texts.SUMMARY_BYTES))
                 .build();
         Workflow.newUntypedActivityStub(options).executeAsync(NotifyAdmin.ACTIVITY, Void.class, notice);
-        journal.notified(help.step(), why);
-        Outer.tell(true, journal.state());
+        journal.notified(step, why);
     }
 }

@@ -37,7 +37,7 @@ final class Outer {
 
     /** Hands back what it takes to undo this saga: with its result, or by itself where it has none. */
     static void handBack(UndoRecord record, @Nullable Object result) {
-        if (result == null && !record.undos().isEmpty()) {
+        if (result == null && (!record.undos().isEmpty() || record.onStateChange() != null)) {
             workflowId().ifPresent(id -> new Messenger(id, Messages.HAND_BACK, record).deliver());
         }
         InnerSaga.current().ifPresent(inner -> inner.handBack(record));

@@ -15,14 +15,16 @@ public final class Steps {
     private final Journal journal;
     private final Calls calls;
     private final Stops stops;
+    private final Telling telling;
     private final Undos undos;
     private final Alarm alarm;
     private boolean pastPivot;
 
-    Steps(Journal journal, Calls calls, Stops stops, Undos undos, Alarm alarm) {
+    Steps(Journal journal, Calls calls, Stops stops, Telling telling, Undos undos, Alarm alarm) {
         this.journal = journal;
         this.calls = calls;
         this.stops = stops;
+        this.telling = telling;
         this.undos = undos;
         this.alarm = alarm;
     }
@@ -44,11 +46,12 @@ public final class Steps {
         if (shape.undo().isPresent() != work.hasUndo()) {
             throw new IllegalStateException("step " + shape.name() + " and its shape differ in whether it has an undo");
         }
+        Strand.current().requireJoined();
         StepEntry step = journal.step(shape, Place.current().iteration());
+        enter(step);
         if (pastPivot) {
             return untilDone(step, work);
         }
-        stops.goOnUnlessStopped();
         if (shape.kind() == StepKind.PIVOT || shape.kind() == StepKind.RETRIABLE) {
             pastPivot = true;
             stops.close("it is past its pivot");
@@ -57,6 +60,26 @@ public final class Steps {
         R result = shape.onUnknown() == OnUnknown.COMPENSATE ? once(step, work) : untilDone(step, work);
         stops.goOnUnlessStopped();
         return result;
+    }
+
+    /** The saga is at the step, and whoever is to know it is told, before its participant is asked. */
+    private void enter(StepEntry step) {
+        leaveIfStopped(step);
+        journal.enters(step);
+        if (telling.isAwaited()) {
+            Place here = Place.current();
+            telling.untilTold(() -> !pastPivot && stops.whyLeave(here).isPresent());
+            leaveIfStopped(step);
+        }
+    }
+
+    private void leaveIfStopped(StepEntry step) {
+        if (!pastPivot) {
+            stops.whyLeave(Place.current()).ifPresent(why -> {
+                journal.leaves(step);
+                throw why;
+            });
+        }
     }
 
     private <R extends @Nullable Object> R once(StepEntry step, StepWork<R> work) {

@@ -75,7 +75,7 @@ public final class SubSagas {
             throw CallFailed.unknown(noRecord(workflowType));
         }
         if (calls.isRecorded(new UndoCall(workflowType, null, record))
-                || record.undos().isEmpty()) {
+                || (record.undos().isEmpty() && record.onStateChange() == null)) {
             return;
         }
         CallSite here = calls.here(workflowType);

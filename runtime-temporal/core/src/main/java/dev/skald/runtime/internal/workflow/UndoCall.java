@@ -11,4 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param subSaga what the inner saga has handed back, or null
  */
 record UndoCall(
-        String type, @Nullable Object request, @Nullable UndoRecord subSaga) {}
+        String type, @Nullable Object request, @Nullable UndoRecord subSaga) {
+
+    /** What the activity of a call is asked. */
+    Object asked() {
+        if (request == null) {
+            throw new IllegalStateException(type + " has no request");
+        }
+        return request;
+    }
+}

@@ -2,15 +2,14 @@ package dev.skald.runtime.internal.workflow;
 
 import dev.skald.runtime.SagaShape;
 import dev.skald.runtime.SagaState;
-import dev.skald.runtime.StepShape;
 import dev.skald.runtime.UndoRecord;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.workflow.CompletablePromise;
 import io.temporal.workflow.Workflow;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The course of a workflow that undoes a completed saga, by what that has handed back. */
@@ -21,6 +20,7 @@ public final class UndoFlow {
     private final Calls calls;
     private final Helpdesk helpdesk;
     private final Undos undos;
+    private final Telling telling;
     private final SubSagas subSagas;
     private @Nullable UndoRecord record;
 
@@ -34,12 +34,16 @@ public final class UndoFlow {
         this.journal = new Journal(shape);
         this.calls = new Calls(shape.name(), journal, this::sagaId);
         this.helpdesk = new Helpdesk(journal);
-        Alarm alarm = new Alarm(journal, helpdesk, new Notices(shape, journal));
+        Notices notices = new Notices(shape, journal);
+        Alarm alarm = new Alarm(journal, helpdesk, notices);
         this.undos = new Undos(shape, calls, journal, helpdesk, alarm);
         Stops stops = new Stops();
         stops.close("it undoes what was done");
+        this.telling = new Telling(shape, calls, stops, journal, notices);
+        journal.observedBy(telling::changed);
         InnerWorkflows workflows = new InnerWorkflows(journal);
-        this.subSagas = new SubSagas(journal, new Steps(journal, calls, stops, undos, alarm), calls, stops, workflows);
+        Steps steps = new Steps(journal, calls, stops, telling, undos, alarm);
+        this.subSagas = new SubSagas(journal, steps, calls, stops, workflows);
         Workflow.registerListener(new AnswersOfSaga(journal));
         Workflow.registerListener(new UpdatesOfSaga(helpdesk, stops, new EarlyAnswer()));
         Workflow.registerListener(new MessagesOfSaga(stops, workflows));
@@ -66,23 +70,48 @@ public final class UndoFlow {
     }
 
     private boolean undo(UndoRecord undone) {
-        List<UndoRecord.Entry> lastToFirst = new ArrayList<>(undone.undos());
-        Collections.reverse(lastToFirst);
-        lastToFirst.forEach(this::restore);
+        Optional.ofNullable(undone.onStateChange()).ifPresent(this::tellAgain);
+        restore(undone.undos());
         journal.forgetPending();
         journal.compensating(SagaState.COMPENSATING);
         undos.undoAll();
         boolean all = journal.isAllUndone() && helpdesk.abandonedBy().isEmpty();
         journal.ends(all ? SagaState.COMPENSATED : SagaState.RESOLVED_MANUALLY);
+        telling.untilTold(() -> false);
         Workflow.await(Workflow::isEveryHandlerFinished);
         return all;
     }
 
-    private void restore(UndoRecord.Entry entry) {
-        StepShape step = shape.steps().get(entry.position());
-        StepEntry done = journal.step(step, entry.iteration());
-        journal.done(done);
-        undos.restore(new Undo(done, Optional.ofNullable(entry.type()).map(type -> call(type, entry)), entry.whyNot()));
+    private void tellAgain(UndoRecord.StateChange change) {
+        telling.by(
+                state -> calls.run(
+                        change.type(),
+                        state.equals(SagaState.COMPENSATED.name()) ? change.compensated() : change.resolvedManually()),
+                change.calls());
+    }
+
+    private void restore(List<UndoRecord.Entry> lastFirst) {
+        List<StepEntry> steps = lastFirst.stream()
+                .map(entry -> journal.step(shape.steps().get(entry.position()), entry.iteration()))
+                .toList();
+        for (int place = lastFirst.size() - 1; place >= 0; place--) {
+            UndoRecord.Entry entry = lastFirst.get(place);
+            journal.done(steps.get(place));
+            undos.restore(new Undo(
+                    steps.get(place),
+                    Optional.ofNullable(entry.type()).map(type -> call(type, entry)),
+                    entry.whyNot(),
+                    behind(entry, steps, place)));
+        }
+    }
+
+    /** A record that says nothing of what its steps had waited for is gone through from the first to the last. */
+    private static Set<StepEntry> behind(UndoRecord.Entry entry, List<StepEntry> lastFirst, int place) {
+        List<Integer> recorded = entry.behind();
+        return recorded == null
+                ? Set.copyOf(
+                        lastFirst.subList(Math.min(place + 1, lastFirst.size()), Math.min(place + 2, lastFirst.size())))
+                : recorded.stream().map(lastFirst::get).collect(Collectors.toUnmodifiableSet());
     }
 
     private Runnable call(String type, UndoRecord.Entry entry) {

@@ -21,6 +21,7 @@ public final class Undoing {
     private final Journal journal;
     private final Alarm alarm;
     private boolean tried;
+    private boolean settled;
 
     Undoing(Undo undo, Calls calls, Journal journal, Alarm alarm) {
         this.undo = undo;
@@ -30,9 +31,28 @@ public final class Undoing {
         this.alarm = alarm;
     }
 
-    /** Whether the undo need not hold up the others any longer. */
+    /** Whether a call is made without any limit. */
+    static boolean isEndless(CallShape shape) {
+        return shape.attempts() == CallShape.UNLIMITED && shape.limit() == null;
+    }
+
+    /** How a participant is asked before help is: also without limit only so often. */
+    static CallShape firstRound(CallShape shape) {
+        return isEndless(shape) ? shape.attempts(PATIENCE) : shape;
+    }
+
+    /** What is undone. */
+    Undo undo() {
+        return undo;
+    }
+
+    /** Whether the undo need not hold up the others any longer: it is settled, or they need not wait for that. */
     boolean letsOthersGoOn() {
-        return (tried || step.stuckInside().isPresent()) && !step.shape().pausesOnExhausted();
+        return settled || (needsHelp() && !step.shape().pausesOnExhausted());
+    }
+
+    private boolean needsHelp() {
+        return tried || step.stuckInside().isPresent();
     }
 
     /** Returns when it is settled, or the saga was given up. */
@@ -47,14 +67,15 @@ public final class Undoing {
                 decided(help, Optional.empty());
             }
         } finally {
+            settled = true;
             alarm.close(help);
         }
     }
 
     private void send(Runnable call, CallShape shape, HelpCase help) {
-        boolean endless = shape.attempts() == CallShape.UNLIMITED && shape.limit() == null;
+        boolean endless = isEndless(shape);
         Optional<Pauses> pauses = endless ? Optional.of(new Pauses(shape, "undo " + step.label())) : Optional.empty();
-        CallShape round = endless ? shape.attempts(PATIENCE) : shape;
+        CallShape round = firstRound(shape);
         journal.undoing(step);
         while (true) {
             CallOutcome<StepEntry> outcome = calls.at(CallSite.undoing(step, round, help), () -> {

@@ -7,12 +7,12 @@ import dev.skald.runtime.UndoOrder;
 import dev.skald.runtime.UndoRecord;
 import io.temporal.workflow.Async;
 import io.temporal.workflow.Promise;
-import io.temporal.workflow.Workflow;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +51,9 @@ final class Undos {
         StepShape taken = step.shape();
         boolean hasEffect = taken.kind() == StepKind.COMPENSATABLE;
         if (hasEffect && (taken.undo().isPresent() || taken.whyNoUndo().isPresent())) {
-            restore(new Undo(step, Optional.ofNullable(call), whyNot));
+            Strand strand = Strand.current();
+            restore(new Undo(step, Optional.ofNullable(call), whyNot, strand.past()));
+            strand.took(step);
         }
     }
 
@@ -62,11 +64,12 @@ final class Undos {
     }
 
     /** What it takes to undo the saga later, from another workflow. */
-    UndoRecord record(String sagaId) {
+    UndoRecord record(String sagaId, UndoRecord.@Nullable StateChange onStateChange) {
         return new UndoRecord(
                 journal.workflowId(),
                 sagaId,
-                lastFirst.stream().map(this::recorded).toList());
+                lastFirst.stream().map(this::recorded).toList(),
+                onStateChange);
     }
 
     private UndoRecord.Entry recorded(Undo undo) {
@@ -79,7 +82,17 @@ final class Undos {
                 call.map(UndoCall::type).orElse(null),
                 call.map(UndoCall::request).orElse(null),
                 call.map(UndoCall::subSaga).orElse(null),
-                undo.whyNot());
+                undo.whyNot(),
+                shape.undoOrder() == UndoOrder.DEPENDENTS_FIRST ? behind(undo) : null);
+    }
+
+    /** Which of those that are to be undone a step had behind it, by their place among all. */
+    private List<Integer> behind(Undo undo) {
+        List<StepEntry> all = lastFirst.stream().map(Undo::step).toList();
+        return IntStream.range(0, all.size())
+                .filter(place -> undo.behind().contains(all.get(place)))
+                .boxed()
+                .toList();
     }
 
     boolean isEmpty() {
@@ -89,17 +102,13 @@ final class Undos {
     /** Returns when every undo is settled, or the saga was given up. */
     void undoAll() {
         List<Promise<Void>> sent = new ArrayList<>();
-        for (Undo undo : lastFirst) {
-            if (helpdesk.abandonedBy().isPresent()) {
-                break;
-            }
-            Undoing undoing = new Undoing(undo, calls, journal, alarm);
-            Promise<Void> settled = Async.procedure(undoing::untilSettled);
-            sent.add(settled);
-            if (shape.undoOrder() == UndoOrder.LAST_FIRST) {
-                Workflow.await(() -> settled.isCompleted() || undoing.letsOthersGoOn());
-            }
-        }
+        List<Undoing> all = lastFirst.stream()
+                .map(undo -> new Undoing(undo, calls, journal, alarm))
+                .toList();
+        new UndoSequence(shape.undoOrder(), all)
+                .sendUnless(
+                        () -> helpdesk.abandonedBy().isPresent(),
+                        undoing -> sent.add(Async.procedure(undoing::untilSettled)));
         // Not only waits for them: what went wrong in one of them fails the workflow's task.
         Promise.allOf(sent).get();
     }
