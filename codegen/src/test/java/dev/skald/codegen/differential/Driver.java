@@ -103,7 +103,10 @@ final class Driver {
                         && step.state() != StepState.RUNNING
                         && step.state() != StepState.COMPENSATING);
         boolean stuck = status.steps().stream().anyMatch(Driver::isStuck);
-        boolean getsNothing = isWaiting(status) && saga.isSent() && !hasWhatItWaitsFor(status);
+        boolean getsNothing = isWaiting(status)
+                && saga.isSent()
+                && !hasWhatItWaitsFor(status)
+                && !status.waitingFor().contains(SketchText.SHORT);
         return nobodyIsAsked
                 // What waits beside something that is stuck does not wait long.
                 && ((stuck && !isWaiting(status)) || isOver(status) || (getsNothing && !stuck))

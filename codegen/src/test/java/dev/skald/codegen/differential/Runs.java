@@ -35,10 +35,10 @@ final class Runs implements AutoCloseable {
         this.untilAskedAgain = untilAskedAgain;
     }
 
-    /** Plays them all; answers what differs. */
+    /** Plays them all, up to the first that differ; answers these. */
     List<Mismatch> play(List<Run> runs) throws Exception {
         List<Mismatch> mismatches = new ArrayList<>();
-        for (int from = 0; from < runs.size(); from += AT_ONCE) {
+        for (int from = 0; from < runs.size() && mismatches.isEmpty(); from += AT_ONCE) {
             List<Playing> some = runs.subList(from, Math.min(runs.size(), from + AT_ONCE)).stream()
                     .map(this::start)
                     .toList();

@@ -43,7 +43,7 @@ final class SketchText {
             """;
 
     /** A pause among others that run at the same time really passes: no time is skipped while anybody is asked. */
-    private static final String SHORT = "wait 150ms";
+    static final String SHORT = "wait 150ms";
 
     private static final int LONGEST_LIST = 3;
 
