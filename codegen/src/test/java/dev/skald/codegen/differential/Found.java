@@ -24,7 +24,7 @@ import net.jqwik.api.Shrinkable;
 record Found(Shrinkable<Whole> sketch, Pattern pattern, Script script, Mischief mischief) {
 
     private static final int AT_ONCE = 30;
-    private static final int MOST_TRIALS = Integer.getInteger("random.trials", 300);
+    private static final int MOST_TRIALS = 300;
 
     /**
      * The smallest of those that differ, too, as far as it is found in a while; it itself where it did so by chance.

@@ -4,6 +4,7 @@ import dev.skald.codegen.interpret.Facts;
 import dev.skald.codegen.plan.Action;
 import dev.skald.codegen.plan.Actions;
 import dev.skald.codegen.plan.SagaPlan;
+import dev.skald.codegen.plan.SagaPlan.Caller;
 import dev.skald.codegen.testing.Definitions;
 import dev.skald.codegen.testing.JavaCompilation;
 import dev.skald.dsl.model.SagaModel;
@@ -131,7 +132,9 @@ final class GeneratedSagas implements AutoCloseable {
         return callers.submit(() -> {
             Future<?> events = callers.submit(() -> send(saga));
             try {
-                return client(saga, "execute", inputs(saga));
+                return saga.plan().caller() == Caller.WAITS
+                        ? client(saga, "execute", inputs(saga))
+                        : ((SagaHandle<?>) client(saga, "start", inputs(saga))).result();
             } finally {
                 events.cancel(true);
             }

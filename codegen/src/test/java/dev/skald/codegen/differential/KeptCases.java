@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.skald.codegen.differential.Runs.Run;
 import dev.skald.codegen.plan.SagaPlan;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ final class KeptCases {
                     Files.readAllLines(FOLDER.resolve(plan.name().simpleName() + SCRIPT)));
             return new Run(plan, text.script(), text.mischief());
         } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

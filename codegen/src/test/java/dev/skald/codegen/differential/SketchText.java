@@ -10,6 +10,7 @@ import dev.skald.dsl.language.Pattern;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Writes a sketch down as a saga that keeps all rules. Conditions and lists are inputs, so that facts can say them. */
@@ -170,7 +171,7 @@ final class SketchText {
     }
 
     private static String operation(Kind kind) {
-        return kind.name().toLowerCase(java.util.Locale.ROOT);
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     private static Bound result(Kind kind) {
@@ -213,7 +214,7 @@ final class SketchText {
 
     private void extras(int extras, String name, String indent, List<String> earlier) {
         if (extras % 3 == 1) {
-            line(indent, "state AT_" + name.toUpperCase(java.util.Locale.ROOT));
+            line(indent, "state AT_" + name.toUpperCase(Locale.ROOT));
         }
         if (!committed && extras / 3 % 3 == 1 && !earlier.isEmpty()) {
             line(indent, "after " + earlier.get(extras % earlier.size()));
