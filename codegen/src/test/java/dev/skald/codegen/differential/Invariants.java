@@ -11,6 +11,7 @@ import dev.skald.runtime.SagaState;
 import dev.skald.runtime.SagaStatus;
 import dev.skald.runtime.StepState;
 import dev.skald.runtime.StepStatus;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -137,10 +138,12 @@ final class Invariants {
                 .toList();
     }
 
+    /** Of two of one name, in branches that exclude each other, the one that began. */
     private StepStatus step(Request request) {
         return status.steps().stream()
                 .filter(step -> step.name().equals(request.step()) && step.iteration() == request.round())
-                .findFirst()
+                .min(Comparator.comparing(
+                        step -> step.state() == StepState.PENDING || step.state() == StepState.SKIPPED))
                 .orElseThrow(() -> new AssertionError(request + " is not among " + status.steps()));
     }
 
