@@ -1,5 +1,8 @@
 package dev.skald.runtime.internal.workflow;
 
+import dev.skald.runtime.DeclaredError;
+import dev.skald.runtime.internal.wire.Failures;
+import io.temporal.failure.TemporalFailure;
 import io.temporal.workflow.Async;
 import io.temporal.workflow.Promise;
 import io.temporal.workflow.Workflow;
@@ -71,10 +74,10 @@ final class Branches {
         });
     }
 
-    /** Returns when all are done; the flow is left anyway. */
+    /** Waits for all, because who has started them has left the flow; leaves it for the first reason there was. */
     void leave(RuntimeException why) {
-        siblings.left(why);
-        await();
+        left(why);
+        join();
     }
 
     private void await() {
@@ -88,16 +91,25 @@ final class Branches {
         return over;
     }
 
-    void failed(StepFailed failed) {
+    /** One of them has left the flow. */
+    void left(RuntimeException why) {
+        if (why instanceof StepFailed failed) {
+            failed(failed);
+        } else if (why instanceof DeclaredError error) {
+            failed(StepFailed.refused(Failures.inFlow(error)));
+        } else if (why instanceof TemporalFailure failure) {
+            failed(StepFailed.fault(failure));
+        } else {
+            siblings.left(why);
+        }
+    }
+
+    private void failed(StepFailed failed) {
         boolean first = siblings.whyLeft().isEmpty();
         siblings.left(failed);
         if (first) {
             whenOneFails.accept(failed);
         }
-    }
-
-    void abandoned(Abandoned abandoned) {
-        siblings.left(abandoned);
     }
 
     void ended(Set<StepEntry> past) {
