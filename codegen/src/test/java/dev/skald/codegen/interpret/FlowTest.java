@@ -134,8 +134,6 @@ final class FlowTest {
                 .containsExactly(
                         "reservation",
                         "room[1] + room[2] + ticket",
-                        "insurance",
-                        "undo insurance",
                         "undo room[2]",
                         "undo ticket",
                         "undo reservation");

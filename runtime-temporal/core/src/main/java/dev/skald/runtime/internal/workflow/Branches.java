@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Runs branches at the same time. When one leaves the flow nothing new begins in the others; those in flight are waited
- * for, and then the flow is left for the first one's reason.
+ * Runs branches at the same time. When one leaves the flow nothing new begins in the others, nor in those around them;
+ * those in flight are waited for, and then the flow is left for the first one's reason.
  */
 final class Branches {
 
@@ -32,19 +32,10 @@ final class Branches {
      * @param whenOneFails is told of each failure that keeps the saga from being completed
      */
     Branches(Consumer<StepFailed> whenOneFails) {
-        this(new Siblings(Place.current().siblings()), whenOneFails);
-    }
-
-    private Branches(Siblings siblings, Consumer<StepFailed> whenOneFails) {
-        this.place = Place.current();
-        this.siblings = siblings;
-        this.whenOneFails = whenOneFails;
-    }
-
-    /** Branches that those around the place where this is called know of at once when one of them fails. */
-    static Branches amongThoseAround(Consumer<StepFailed> whenOneFails) {
         Siblings around = Place.current().siblings();
-        return new Branches(around == null ? new Siblings(null) : around, whenOneFails);
+        this.place = Place.current();
+        this.siblings = around == null ? new Siblings() : around;
+        this.whenOneFails = whenOneFails;
     }
 
     /** Starts a branch. */
