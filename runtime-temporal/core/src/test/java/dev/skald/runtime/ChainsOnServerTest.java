@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.acme.orders.NotServed;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
-import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowStub;
 import io.temporal.worker.WorkerFactory;
 import java.util.List;
@@ -91,7 +90,7 @@ final class ChainsOnServerTest {
         SagaShape saga = Relay.saga(RESERVED, later);
         try (OwnNamespace namespace = started(saga, RESERVED)) {
             SagaHandle<String> handle = start(namespace, saga);
-            OwnNamespace.await("the hand-over", () -> isThere(namespace, "Relay/1/later"));
+            OwnNamespace.await("the hand-over", () -> Relay.isThere(namespace.client, "Relay/1/later"));
             stub(namespace, "Relay/1/later").cancel("by mistake");
             addWorker(namespace, saga, later);
 
@@ -111,18 +110,30 @@ final class ChainsOnServerTest {
         }
     }
 
+    @Test
+    void aTimeTravelCostsTwentyEventsALinkThatWaitsAndElevenTheLast() {
+        try (OwnNamespace namespace = started(Relay.Pattern.TIME_TRAVEL, SAGA, RESERVED, AUTHORIZED, SOON)) {
+            assertThat(start(namespace, SAGA).result()).startsWith("done");
+
+            assertThat(events(namespace)).containsExactly(20, 20, 11);
+        }
+    }
+
+    @Test
+    void anAnthologyCostsSixteenEventsALinkThatHandsOnAndElevenTheLast() {
+        try (OwnNamespace namespace = started(Relay.Pattern.ANTHOLOGY, SAGA, RESERVED, AUTHORIZED, SOON)) {
+            SagaHandle<String> handle =
+                    Relay.client(SAGA).answersNobody().on(namespace.client).start("1", "x");
+            OwnNamespace.await("the end", () -> handle.status().state() == SagaState.COMPLETED);
+
+            assertThat(events(namespace)).containsExactly(16, 16, 11);
+        }
+    }
+
     private static List<Integer> events(OwnNamespace namespace) {
         return List.of("Relay/1", "Relay/1/authorized", "Relay/1/soon").stream()
                 .map(id -> namespace.client.fetchHistory(id).getEvents().size())
                 .toList();
-    }
-
-    private static boolean isThere(OwnNamespace namespace, String workflowId) {
-        try {
-            return stub(namespace, workflowId).describe().getHistoryLength() > 0;
-        } catch (WorkflowNotFoundException notYet) {
-            return false;
-        }
     }
 
     private static OwnNamespace started(SagaShape saga, StepShape... steps) {

@@ -2,6 +2,7 @@ package dev.skald.runtime;
 
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.common.converter.EncodedValues;
 import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactory;
@@ -104,6 +105,15 @@ public interface Relay {
         return client(saga, errors).on(client);
     }
 
+    /** Whether there is such a workflow. */
+    static boolean isThere(WorkflowClient client, String workflowId) {
+        try {
+            return client.newUntypedWorkflowStub(workflowId).describe().getHistoryLength() > 0;
+        } catch (WorkflowNotFoundException none) {
+            return false;
+        }
+    }
+
     /** Whether the step that runs in a link behind the first is asked to end. */
     static boolean isCancelRequested(WorkflowClient client, String step) {
         return client.fetchHistory("Relay/1/" + step).getEvents().stream()
@@ -114,8 +124,12 @@ public interface Relay {
     static void replay(Sagas sagas, Pattern pattern, SagaShape saga) {
         for (StepShape step : saga.steps()) {
             String id = "Relay/1" + (step == saga.steps().get(0) ? "" : "/" + step.name());
-            Tale.replay(
-                    sagas, id, factory -> registerLink(Skald.worker(factory, queue(step.name())), pattern, saga, step));
+            if (isThere(sagas.temporal.getWorkflowClient(), id)) {
+                Tale.replay(
+                        sagas,
+                        id,
+                        factory -> registerLink(Skald.worker(factory, queue(step.name())), pattern, saga, step));
+            }
         }
     }
 
