@@ -137,6 +137,30 @@ public final class LinkRun implements ParticipantCalls {
         return flow.eventual(chain, body);
     }
 
+    /**
+     * Runs a link behind the first of a chain that is all or nothing, which answers nothing, as {@link #atomic(Chain,
+     * Supplier)} does.
+     *
+     * @param chain what the link was started with
+     * @param body the link's step, and what it hands over
+     * @return what the link's workflow returns, for the one above to read
+     */
+    public @Nullable Object atomic(Chain chain, Runnable body) {
+        return flow.atomic(chain, nothing(body));
+    }
+
+    /**
+     * Runs a link behind the first of a chain in which nothing is undone, which answers nothing, as
+     * {@link #eventual(Chain, Supplier)} does.
+     *
+     * @param chain what the link was started with
+     * @param body the link's step, and what it hands over
+     * @return what the link's workflow returns, for the one above to read
+     */
+    public @Nullable Object eventual(Chain chain, Runnable body) {
+        return flow.eventual(chain, nothing(body));
+    }
+
     private static Supplier<@Nullable Object> nothing(Runnable body) {
         return () -> {
             body.run();
@@ -178,6 +202,17 @@ public final class LinkRun implements ParticipantCalls {
      */
     public @Nullable Object atomicAtOnce(Chain chain, Supplier<? extends @Nullable Object> body) {
         return flow.atomicAtOnce(chain, body);
+    }
+
+    /**
+     * Runs another link of a saga whose links work at the same time, as {@link #atomicAtOnce(Chain, Supplier)} does.
+     *
+     * @param chain what the link before it has told
+     * @param body the hand-on to the next link, and the step
+     * @return what the link's workflow returns
+     */
+    public @Nullable Object atomicAtOnce(Chain chain, Runnable body) {
+        return flow.atomicAtOnce(chain, nothing(body));
     }
 
     /**

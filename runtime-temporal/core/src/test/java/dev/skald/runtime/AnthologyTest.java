@@ -122,6 +122,21 @@ final class AnthologyTest {
         }
     }
 
+    @Test
+    void theLastLinkTellsTheEnd() {
+        SagaShape saga = Relay.builder(COLLECTED, SORTED, STORED)
+                .onStateChange(Relay.call("stored"))
+                .build();
+        try (Sagas sagas = Relay.started(Relay.Pattern.ANTHOLOGY, saga)) {
+            SagaHandle<String> handle =
+                    Relay.client(saga).answersNobody().on(sagas.patient).start("1", "x");
+            sagas.awaitState(handle, SagaState.COMPLETED);
+
+            sagas.await("the last call", () -> sagas.shop.effects().size() == 4);
+            assertThat(sagas.shop.effects()).containsExactly("collected", "sorted", "stored", "tell COMPLETED");
+        }
+    }
+
     private static SagaHandle<String> stopped(Sagas sagas) {
         sagas.shop.on("sorted", Behaviours.failing(() -> new NotServed("Antarctica")));
         SagaHandle<String> handle = start(sagas);

@@ -130,6 +130,33 @@ final class ChainsOnServerTest {
         }
     }
 
+    @Test
+    void aHorrorStoryWhoseLinkDoesNotBeginInTimeIsUndone() {
+        try (OwnNamespace namespace = started(Relay.Pattern.HORROR_STORY, SAGA, RESERVED, AUTHORIZED)) {
+            SagaFailed failed = catchThrowableOfType(SagaFailed.class, start(namespace, SAGA)::result);
+
+            assertThat(failed.outcome()).isEqualTo(SagaState.COMPENSATED);
+            assertThat(failed).hasMessageContaining("Relay/1/soon has not begun within PT3S");
+            assertThat(namespace.shop.effects())
+                    .containsExactlyInAnyOrder("reserved", "authorized", "undo reserved", "undo authorized");
+        }
+    }
+
+    @Test
+    void aHorrorStoryCostsItsMessages() {
+        try (OwnNamespace namespace = started(Relay.Pattern.HORROR_STORY, SAGA, RESERVED, AUTHORIZED, SOON)) {
+            assertThat(start(namespace, SAGA).result()).isEqualTo("soon");
+            OwnNamespace.await(
+                    "the final word",
+                    () -> stub(namespace, "Relay/1/soon").describe().getStatus()
+                            == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_COMPLETED);
+
+            // How many turns the messages share depends on the clock.
+            assertThat(events(namespace))
+                    .allSatisfy(events -> assertThat(events).isBetween(20, 80));
+        }
+    }
+
     private static List<Integer> events(OwnNamespace namespace) {
         return List.of("Relay/1", "Relay/1/authorized", "Relay/1/soon").stream()
                 .map(id -> namespace.client.fetchHistory(id).getEvents().size())
