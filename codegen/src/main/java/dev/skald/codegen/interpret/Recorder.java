@@ -113,7 +113,9 @@ final class Recorder {
     /** Where others are still in flight the moment is one of theirs; otherwise what comes next says what it is. */
     private void answered(Task task) {
         inFlight.remove(task);
-        momentInFlight().ifPresent(this::moment);
+        if (!inFlight.isEmpty()) {
+            moment(momentInFlight().orElse(SagaState.RUNNING.name()));
+        }
     }
 
     /** The participant has answered. */
@@ -127,11 +129,11 @@ final class Recorder {
         }
     }
 
-    /** Nobody knows whether the step has happened. */
+    /** Nobody knows whether the step has happened; of several the first is the reason. */
     void escalates(Task task) {
-        trouble = new Failure(task.name(), Failure.Reason.UNKNOWN);
         escalated.add(task);
         if (state != SagaState.ESCALATED) {
+            trouble = new Failure(task.name(), Failure.Reason.UNKNOWN);
             beforeEscalation = state;
             move(SagaState.ESCALATED);
         }

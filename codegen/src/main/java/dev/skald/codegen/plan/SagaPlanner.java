@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Makes plans of sagas. */
 public final class SagaPlanner {
@@ -55,10 +54,12 @@ public final class SagaPlanner {
     }
 
     private static String built() {
-        return Arrays.stream(Pattern.values())
+        List<String> built = Arrays.stream(Pattern.values())
                 .filter(pattern -> Lowerings.of(pattern).isPresent())
                 .map(pattern -> "the " + pattern.title() + " (`" + pattern.words() + "`)")
-                .collect(Collectors.joining(" and "));
+                .toList();
+        int last = built.size() - 1;
+        return String.join(", ", built.subList(0, last)) + " and " + built.get(last);
     }
 
     private static Diagnostic notBuilt(Saga saga, Pattern pattern) {

@@ -1,5 +1,6 @@
 package dev.skald.dsl.rule;
 
+import dev.skald.dsl.language.Communication;
 import dev.skald.dsl.model.Saga;
 import dev.skald.dsl.model.Statement;
 import dev.skald.dsl.model.Step;
@@ -37,10 +38,14 @@ final class HistoryEvents {
     private static final long CANCELLED_TIMER = 2;
     private static final long SUB_SAGA = 11;
 
-    private final boolean tellsStates;
+    /** What it adds to a step that somebody is told of its moment: once more where another's is over meanwhile. */
+    private final long telling;
 
     private HistoryEvents(Saga saga) {
-        this.tellsStates = saga.onStateChange().isPresent();
+        boolean isAsync = saga.pattern()
+                .filter(pattern -> pattern.communication() == Communication.ASYNC)
+                .isPresent();
+        this.telling = saga.onStateChange().isEmpty() ? 0 : (isAsync ? 2 * CALL : CALL);
     }
 
     /** The most events that there can be. */
@@ -96,7 +101,7 @@ final class HistoryEvents {
 
     private Run run(Step step, Run before) {
         long probe = step.unknownClause().flatMap(Step.UnknownClause::probe).isPresent() ? 2 * CALL : 0;
-        long told = tellsStates && step.moment().isPresent() ? CALL : 0;
+        long told = step.moment().isPresent() ? telling : 0;
         Run run = before.then(CALL + probe + told, step.undo().isPresent() ? CALL : 0);
         return step.kind().isPointOfNoReturn() ? run.withoutUndos() : run;
     }

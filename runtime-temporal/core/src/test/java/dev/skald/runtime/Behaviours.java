@@ -1,5 +1,6 @@
 package dev.skald.runtime;
 
+import com.acme.orders.NotServed;
 import dev.skald.runtime.Shop.Behaviour;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
@@ -100,6 +101,19 @@ final class Behaviours {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(stopped);
             }
+        }
+    }
+
+    /** Refuses when it may. */
+    static final class Refusing implements Behaviour {
+
+        final Held held = new Held();
+
+        @Override
+        public <T> T answer(Supplier<T> effect) {
+            return held.answer(() -> {
+                throw new NotServed("Antarctica");
+            });
         }
     }
 }

@@ -9,7 +9,6 @@ import com.acme.orders.OutOfStock;
 import io.temporal.api.enums.v1.EventType;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** Branches and rounds of a loop that run at the same time. */
@@ -27,8 +26,8 @@ final class BranchesTest {
     @Test
     void branchesRunAtTheSameTimeAndTheirResultsAreSeenAfterwards() {
         try (Sagas sagas = Tale.started(TRIP, BranchesTest::trip)) {
-            Behaviours.Held hotel = held(sagas, "hotel a");
-            Behaviours.Held flight = held(sagas, "flight a");
+            Behaviours.Held hotel = sagas.shop.hold("hotel a");
+            Behaviours.Held flight = sagas.shop.hold("flight a");
             SagaHandle<String> handle = Tale.client(sagas).start("1", List.of("a"));
             hotel.awaitBegun();
             flight.awaitBegun();
@@ -47,7 +46,7 @@ final class BranchesTest {
     void whenOneIsRefusedNothingNewBeginsAndWhatIsInFlightIsAwaitedAndUndone() {
         try (Sagas sagas = Tale.started(TRIP, BranchesTest::trip)) {
             sagas.shop.on("hotel a", Behaviours.failing(() -> new NotServed("Antarctica")));
-            Behaviours.Held flight = held(sagas, "flight a");
+            Behaviours.Held flight = sagas.shop.hold("flight a");
             SagaHandle<String> handle = Tale.client(sagas, NotServed.TYPE).start("1", List.of("a"));
             flight.awaitBegun();
             sagas.await("the refusal", () -> handle.status().reason() != null);
@@ -74,7 +73,7 @@ final class BranchesTest {
     void theFirstFailureIsTheReasonAndTheLaterOneIsToldByItsStep() {
         try (Sagas sagas = Tale.started(TRIP, BranchesTest::trip)) {
             sagas.shop.on("hotel a", Behaviours.failing(() -> new OutOfStock("room")));
-            Refusing flight = new Refusing();
+            Behaviours.Refusing flight = new Behaviours.Refusing();
             sagas.shop.on("flight a", flight);
             SagaHandle<String> handle =
                     Tale.client(sagas, NotServed.TYPE, OutOfStock.TYPE).start("1", List.of("a"));
@@ -98,7 +97,7 @@ final class BranchesTest {
         SagaShape shape = Tale.eventual(TRIP);
         try (Sagas sagas = Tale.started(shape, BranchesTest::trip)) {
             sagas.shop.on("hotel a", Behaviours.failing(() -> new NotServed("Antarctica")));
-            Behaviours.Held flight = held(sagas, "flight a");
+            Behaviours.Held flight = sagas.shop.hold("flight a");
             SagaHandle<String> handle =
                     Tale.earlyClient(sagas.patient, NotServed.TYPE).start("1", List.of("a"));
             flight.awaitBegun();
@@ -149,7 +148,7 @@ final class BranchesTest {
         };
         try (Sagas sagas = Tale.started(TRIP, plot)) {
             sagas.shop.on("hotel a", Behaviours.failing(() -> new NotServed("Antarctica")));
-            Behaviours.Held first = held(sagas, "first a");
+            Behaviours.Held first = sagas.shop.hold("first a");
             SagaHandle<String> handle = Tale.client(sagas, NotServed.TYPE).start("1", List.of("a"));
             first.awaitBegun();
             sagas.await("the refusal", () -> handle.status().reason() != null);
@@ -168,8 +167,8 @@ final class BranchesTest {
     @Test
     void aCancelAsksEveryBranchToEndAndUndoesWhatTheyDid() {
         try (Sagas sagas = Tale.started(TRIP, BranchesTest::trip)) {
-            Behaviours.Held hotel = held(sagas, "hotel a");
-            Behaviours.Held flight = held(sagas, "flight a");
+            Behaviours.Held hotel = sagas.shop.hold("hotel a");
+            Behaviours.Held flight = sagas.shop.hold("flight a");
             SagaHandle<String> handle = Tale.client(sagas).start("1", List.of("a"));
             hotel.awaitBegun();
             flight.awaitBegun();
@@ -198,7 +197,7 @@ final class BranchesTest {
         };
         try (Sagas sagas = Tale.started(shape, plot)) {
             sagas.shop.on("hotel a", Behaviours.brokenForGood());
-            Behaviours.Held flight = held(sagas, "flight a");
+            Behaviours.Held flight = sagas.shop.hold("flight a");
             SagaHandle<String> handle = Tale.client(sagas).start("1", List.of());
             sagas.awaitState(handle, SagaState.ESCALATED);
             flight.free();
@@ -225,8 +224,8 @@ final class BranchesTest {
             return "both";
         };
         try (Sagas sagas = Tale.started(shape, plot)) {
-            Behaviours.Held pivot = held(sagas, "go a");
-            Refusing hotel = new Refusing();
+            Behaviours.Held pivot = sagas.shop.hold("go a");
+            Behaviours.Refusing hotel = new Behaviours.Refusing();
             sagas.shop.on("hotel a", hotel);
             SagaHandle<String> handle = Tale.client(sagas, NotServed.TYPE).start("1", List.of());
             pivot.awaitBegun();
@@ -265,9 +264,9 @@ final class BranchesTest {
     @Test
     void roundsRunAtTheSameTimeAndBringTheirResultsInTheOrderOfTheList() {
         try (Sagas sagas = Tale.started(BOOKINGS, BranchesTest::bookTwoAtATime)) {
-            Behaviours.Held a = held(sagas, "hotel a");
-            Behaviours.Held b = held(sagas, "hotel b");
-            Behaviours.Held c = held(sagas, "hotel c");
+            Behaviours.Held a = sagas.shop.hold("hotel a");
+            Behaviours.Held b = sagas.shop.hold("hotel b");
+            Behaviours.Held c = sagas.shop.hold("hotel c");
             SagaHandle<String> handle = Tale.client(sagas).start("1", List.of("a", "b", "c"));
             a.awaitBegun();
             b.awaitBegun();
@@ -295,7 +294,7 @@ final class BranchesTest {
     @Test
     void whenARoundFailsNoOtherBeginsAndThoseThatTookEffectAreUndone() {
         try (Sagas sagas = Tale.started(BOOKINGS, BranchesTest::bookTwoAtATime)) {
-            Behaviours.Held a = held(sagas, "hotel a");
+            Behaviours.Held a = sagas.shop.hold("hotel a");
             sagas.shop.on("hotel b", Behaviours.failing(() -> new NotServed("Antarctica")));
             SagaHandle<String> handle = Tale.client(sagas, NotServed.TYPE).start("1", List.of("a", "b", "c"));
             a.awaitBegun();
@@ -331,7 +330,7 @@ final class BranchesTest {
             return "both";
         };
         try (Sagas sagas = Tale.started(shape, plot)) {
-            Refusing hotel = new Refusing();
+            Behaviours.Refusing hotel = new Behaviours.Refusing();
             sagas.shop.on("hotel a", hotel);
             sagas.shop.on("flight a", Behaviours.brokenForGood());
             SagaHandle<String> handle = Tale.client(sagas, NotServed.TYPE).start("1", List.of());
@@ -367,24 +366,5 @@ final class BranchesTest {
             booked.add(hotel);
         });
         return booked.list().toString();
-    }
-
-    private static Behaviours.Held held(Sagas sagas, String operation) {
-        Behaviours.Held held = new Behaviours.Held();
-        sagas.shop.on(operation, held);
-        return held;
-    }
-
-    /** Refuses when it may. */
-    private static final class Refusing implements Shop.Behaviour {
-
-        final Behaviours.Held held = new Behaviours.Held();
-
-        @Override
-        public <T> T answer(Supplier<T> effect) {
-            return held.answer(() -> {
-                throw new NotServed("Antarctica");
-            });
-        }
     }
 }

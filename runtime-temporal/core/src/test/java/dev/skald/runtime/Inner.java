@@ -4,6 +4,7 @@ import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactory;
 import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
+import java.util.Map;
 
 /** A saga that {@link Tale} runs as a step, on a queue of its own, with the same participant. */
 @WorkflowInterface
@@ -59,15 +60,20 @@ public interface Inner {
     final class Run implements Inner {
 
         private final SagaRun saga;
+        private final boolean tells;
         private final Plot plot;
 
         Run(SagaShape shape, Plot plot) {
             this.saga = SagaRun.of(shape);
+            this.tells = shape.onStateChange().isPresent();
             this.plot = plot;
         }
 
         @Override
         public String run(String item) {
+            if (tells) {
+                saga.onStateChange(state -> saga.run(Trial.TELL, Map.of("state", state)));
+            }
             return saga.atomic(() -> plot.tell(saga, item));
         }
     }

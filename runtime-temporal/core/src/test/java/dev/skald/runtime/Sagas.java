@@ -15,7 +15,9 @@ import io.temporal.api.failure.v1.Failure;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
+import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
+import io.temporal.client.WorkflowUpdateException;
 import io.temporal.common.WorkflowExecutionHistory;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
@@ -26,6 +28,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
@@ -153,6 +156,31 @@ final class Sagas implements AutoCloseable {
     /** What the saga fails with. While somebody waits for it, time passes even while an operation runs. */
     CompletableFuture<SagaFailed> failureInBackground(SagaHandle<?> handle) {
         return CompletableFuture.supplyAsync(() -> catchThrowableOfType(SagaFailed.class, handle::result));
+    }
+
+    /** An operator settles the one thing that is stuck in a workflow. */
+    void operatorOf(String workflowId, String verb) {
+        await("help for " + workflowId, () -> {
+            try {
+                temporal.getWorkflowClient()
+                        .newUntypedWorkflowStub(workflowId)
+                        .update(verb, Void.class, Map.of("by", "ann", "reason", "a test"));
+                return true;
+            } catch (WorkflowUpdateException notYet) {
+                return false;
+            }
+        });
+    }
+
+    /** Undoes a saga by a record. */
+    CompletableFuture<Void> undoInBackground(String saga, UndoRecord record) {
+        WorkflowOptions options = WorkflowOptions.newBuilder()
+                .setWorkflowId(record.workflowId() + "/undo")
+                .setTaskQueue(saga)
+                .build();
+        WorkflowStub undo = temporal.getWorkflowClient().newUntypedWorkflowStub(saga + ".v1.undo", options);
+        undo.start(record);
+        return CompletableFuture.runAsync(() -> undo.getResult(Void.class));
     }
 
     void skip(Duration time) {

@@ -1,6 +1,7 @@
 package dev.skald.runtime;
 
 import com.acme.orders.Authorization;
+import com.acme.orders.NotServed;
 import com.acme.orders.Reservation;
 import com.acme.orders.Shipment;
 import com.acme.orders.billing.BillingActivities;
@@ -75,6 +76,18 @@ final class Shop {
     /** From now on the operation behaves like this. */
     void on(String operation, Behaviour behaviour) {
         behaviours.put(operation, behaviour);
+    }
+
+    /** From now on the operation does not go on until it may. */
+    Behaviours.Held hold(String operation) {
+        Behaviours.Held held = new Behaviours.Held();
+        on(operation, held);
+        return held;
+    }
+
+    /** From now on the operation says no. */
+    void refuse(String operation) {
+        on(operation, Behaviours.failing(() -> new NotServed("Antarctica")));
     }
 
     /** From now on the operation behaves. */

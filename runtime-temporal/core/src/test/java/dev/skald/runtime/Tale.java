@@ -11,6 +11,7 @@ import io.temporal.workflow.WorkflowMethod;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** A saga whose flow a test writes: loops, branches and waits, on {@link Trial}'s queue and with its participant. */
@@ -27,6 +28,18 @@ public interface Tale {
     @SignalMethod(name = "approval")
     void sendApproval(String approval);
 
+    /**
+     * What a definition calls an uncertain moment.
+     *
+     * @param name its name
+     */
+    record Moment(String name) implements State {
+        @Override
+        public Set<State> successors() {
+            return Set.of();
+        }
+    }
+
     /** The flow, as generated code would have it. */
     interface Plot {
         String tell(Run saga, List<String> items);
@@ -37,11 +50,29 @@ public interface Tale {
         return SagaShape.of("test.Tale", 1).steps(steps).build();
     }
 
-    /** The same saga, answering at once. */
-    static SagaShape eventual(SagaShape shape) {
+    /** The same saga, which tells its participant each change of its state. */
+    static SagaShape telling(SagaShape shape, CallShape call) {
         return SagaShape.of(shape.name(), shape.version())
                 .steps(shape.steps().toArray(StepShape[]::new))
-                .undo(UndoOrder.ALL_AT_ONCE)
+                .undo(shape.undoOrder())
+                .onStateChange(call)
+                .build();
+    }
+
+    /** The same saga, whose undos go in the reverse of what its steps had waited for. */
+    static SagaShape dependentsFirst(SagaShape shape) {
+        return with(UndoOrder.DEPENDENTS_FIRST, shape);
+    }
+
+    /** The same saga, answering at once. */
+    static SagaShape eventual(SagaShape shape) {
+        return with(UndoOrder.ALL_AT_ONCE, shape);
+    }
+
+    private static SagaShape with(UndoOrder order, SagaShape shape) {
+        return SagaShape.of(shape.name(), shape.version())
+                .steps(shape.steps().toArray(StepShape[]::new))
+                .undo(order)
                 .build();
     }
 
@@ -86,6 +117,16 @@ public interface Tale {
             taken.compensate(() -> saga.run("undo " + operation, Map.of("price", PRICE)));
         }
         return taken.call(() -> saga.call(operation, String.class, Map.of()));
+    }
+
+    /** Begins a step, whose operation and undo are named after it and the item. */
+    static BegunStep<String> begin(SagaRun saga, StepShape step, String item, BegunStep<?>... after) {
+        String operation = step.name() + " " + item;
+        SagaStep begun = saga.step(step).after(after);
+        if (step.undo().isPresent()) {
+            begun.compensate(() -> saga.run("undo " + operation, Map.of("price", PRICE)));
+        }
+        return begun.beginCall(() -> saga.call(operation, String.class, Map.of()));
     }
 
     /** Runs every beginning of the recorded history again; throws if any would now do something else. */
@@ -138,6 +179,9 @@ public interface Tale {
 
         @Override
         public String run(List<String> items) {
+            if (shape.onStateChange().isPresent()) {
+                saga.onStateChange(state -> saga.run(Trial.TELL, Map.of("state", state)));
+            }
             return shape.undoOrder() == UndoOrder.ALL_AT_ONCE
                     ? saga.eventual(() -> plot.tell(this, items))
                     : saga.atomic(() -> plot.tell(this, items));
@@ -151,6 +195,11 @@ public interface Tale {
         /** Takes a step, whose operation and undo are named after it and the item. */
         String take(StepShape step, String item) {
             return Tale.take(saga, step, item);
+        }
+
+        /** Begins a step, whose operation and undo are named after it and the item. */
+        BegunStep<String> begin(StepShape step, String item, BegunStep<?>... after) {
+            return Tale.begin(saga, step, item, after);
         }
     }
 }

@@ -23,6 +23,9 @@ public interface Trial {
     /** Where its one participant is. */
     String PARTICIPANT = "participant";
 
+    /** The operation by which its participant is told a saga's state. */
+    String TELL = "setStatus";
+
     @WorkflowMethod(name = "test.Trial.v1")
     String run(String input);
 
@@ -117,7 +120,9 @@ public interface Trial {
     record Participant(Shop shop) implements DynamicActivity {
         @Override
         public Object execute(EncodedValues args) {
-            String operation = Activity.getExecutionContext().getInfo().getActivityType();
+            String type = Activity.getExecutionContext().getInfo().getActivityType();
+            String operation =
+                    type.equals(TELL) ? "tell " + args.get(0, Map.class).get("state") : type;
             return shop.answer(operation, () -> operation);
         }
     }
