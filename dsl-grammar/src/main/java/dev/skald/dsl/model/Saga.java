@@ -1,6 +1,7 @@
 package dev.skald.dsl.model;
 
 import dev.skald.dsl.diagnostic.SourceLocation;
+import dev.skald.dsl.language.Coordination;
 import dev.skald.dsl.language.Pattern;
 import java.time.Duration;
 import java.util.List;
@@ -59,6 +60,12 @@ public record Saga(
     public Stream<Call> calls() {
         return Stream.concat(
                 onStateChange.map(StateChange::call).stream(), steps().stream().flatMap(Step::calls));
+    }
+
+    /** Whether each step has a workflow of its own, run by its participant's worker. */
+    public boolean isChain() {
+        return pattern.filter(chosen -> chosen.coordination() == Coordination.CHOREOGRAPHED)
+                .isPresent();
     }
 
     /** Where its name is. */
