@@ -176,8 +176,8 @@ final class SagaBuildTest {
     void validationFindsWhatTheGeneratorWouldRefuse() throws IOException {
         definition("refund.saga", REFUND.replace("participant accounts", "participant accounts near"));
 
-        assertThat(validate().sentence()).isEqualTo("1 error in 1 file");
-        assertThat(generate().sentence()).isEqualTo("1 error in 1 file; nothing was generated");
+        assertThat(validate().sentence()).isEqualTo("2 errors in 1 file");
+        assertThat(generate().sentence()).isEqualTo("2 errors in 1 file; nothing was generated");
     }
 
     @Test
@@ -442,7 +442,7 @@ final class SagaBuildTest {
 
         definition("refund.saga", REFUND.replace("participant accounts", "participant accounts near"));
         assertThat(generate(Publishing.ONLY, List.of(), List.of()).sentence())
-                .isEqualTo("1 error in 1 file; nothing was generated");
+                .isEqualTo("2 errors in 1 file; nothing was generated");
     }
 
     @Test
