@@ -30,7 +30,7 @@ final class EachServiceBuildsAloneTest {
                     .filter(other -> !other.equals(service))
                     .map(other -> "/" + other + "/")
                     .toList();
-            assertThat(sample.services().get(service).classes())
+            assertThat(sample.service(service).classes())
                     .as(service)
                     .anyMatch(
                             path -> path.startsWith("com/acme/shop/" + service + "/") && path.endsWith("Worker.class"))
@@ -56,7 +56,7 @@ final class EachServiceBuildsAloneTest {
 
     private List<String> links(String service) throws Exception {
         String folder = "com/acme/shop/placeorder/v1/";
-        return sample.services().get(service).classes().stream()
+        return sample.service(service).classes().stream()
                 .filter(path -> path.startsWith(folder) && path.endsWith("Impl.class"))
                 .map(path -> path.substring(folder.length()))
                 .toList();

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -86,7 +87,7 @@ final class KilledServicesTest {
         Process desk = processes.start(sample.desk(), name, "com.acme.shop.desk.Desk", articles());
         processes.await("the first order at " + service, () -> lines(service).size() > before);
 
-        Processes.kill(services.get(service));
+        Processes.kill(Objects.requireNonNull(services.get(service), service));
 
         assertThat(desk.isAlive()).as("orders are still under way").isTrue();
         start(service);
@@ -104,7 +105,7 @@ final class KilledServicesTest {
         services.put(
                 service,
                 processes.start(
-                        sample.services().get(service),
+                        sample.service(service),
                         service,
                         "com.acme.shop." + service + "." + type,
                         List.of(ledger(service).toString())));

@@ -96,7 +96,7 @@ final class Project {
                 .setMavenHome(new File(property("sample.maven.home")))
                 .setMavenOpts("-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
                 .setBatchMode(true)
-                .addArgs(List.of("package"))
+                .addArgs(List.of("package", "--no-transfer-progress"))
                 .setOutputHandler(output::add)
                 .setErrorHandler(output::add);
         assertThat(new DefaultInvoker().execute(request).getExitCode())
