@@ -16,10 +16,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
  * are under way: with its process back, each order ends as it should, and the ledgers show each effect once.
  */
 @Tag("real-server")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class KilledServicesTest {
 
     private static final String TARGET = System.getProperty("skald.target", "127.0.0.1:7233");
@@ -46,7 +44,7 @@ final class KilledServicesTest {
     private Sample sample;
     private Processes processes;
 
-    @BeforeAll
+    @BeforeEach
     void build() throws Exception {
         sample = Sample.build();
         processes = new Processes(TARGET, folder);
