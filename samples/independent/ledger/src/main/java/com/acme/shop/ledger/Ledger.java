@@ -20,7 +20,9 @@ import java.util.function.UnaryOperator;
 
 /**
  * Keeps what a service has done, and what it has answered, in a file: a line for each turn of a call, which is on the
- * disk before anybody is answered. Who opens the file again, after whatever has happened, knows all of it.
+ * disk before anybody is answered. Who opens the file again, after the process was killed, knows all of it.
+ *
+ * <p>It has one turn at a time, which is enough for work that takes no longer than writing a line.
  */
 public final class Ledger extends AbstractSagaFence {
 
