@@ -31,12 +31,13 @@ final class KilledServicesTest {
     private static final String TARGET = System.getProperty("skald.target", "127.0.0.1:7233");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Of each round: so many orders are served, and so many refused by shipping. */
+    /** Of the orders that are placed at a time, so many are served, and so many refused by shipping. */
     private static final int SERVED = 6;
 
     private static final int REFUSED = 3;
 
     private final Map<String, Process> services = new HashMap<>();
+    private final List<Path> placed = new ArrayList<>();
 
     @TempDir
     private Path folder;
@@ -60,40 +61,52 @@ final class KilledServicesTest {
         for (String service : Sample.SERVICES) {
             start(service);
         }
-        List<Path> rounds = new ArrayList<>();
         for (String service : Sample.SERVICES) {
-            rounds.add(roundInWhichIsKilled(service));
+            killWhileOrdersAreUnderWay(service);
         }
 
-        for (Path outcomes : rounds) {
-            assertThat(outcomes(outcomes))
+        for (Path printed : placed) {
+            assertThat(outcomes(printed))
                     .containsOnly(Map.entry("COMPLETED", (long) SERVED), Map.entry("COMPENSATED", (long) REFUSED));
         }
         processes.close();
-        int served = SERVED * rounds.size();
-        int refused = REFUSED * rounds.size();
+        int served = SERVED * placed.size();
+        int refused = REFUSED * placed.size();
         assertThat(effects("inventory")).isEqualTo(effects(served + refused, "reserve", refused, "release"));
         assertThat(effects("billing")).isEqualTo(effects(served + refused, "authorize", refused, "void"));
         assertThat(effects("shipping")).isEqualTo(Map.of("book once", (long) served));
         assertThat(effects("mail")).isEqualTo(Map.of("send once", (long) served));
     }
 
-    /** Places orders, kills the service as soon as its ledger tells of the first, and starts it again. */
-    private Path roundInWhichIsKilled(String service) throws Exception {
+    /**
+     * Kills a service in the middle of the first orders, and starts it again when more have come as far as they can
+     * without it.
+     */
+    private void killWhileOrdersAreUnderWay(String service) throws Exception {
         int before = lines(service).size();
-        String name = "desk while " + service + " is killed";
-        Process desk = processes.start(sample.desk(), name, "com.acme.shop.desk.Desk", articles());
+        Process first = placeOrders(service + " is killed");
         processes.await("the first order at " + service, () -> lines(service).size() > before);
-
         Processes.kill(Objects.requireNonNull(services.get(service), service));
+        assertThat(first.isAlive()).as("orders are still under way").isTrue();
 
-        assertThat(desk.isAlive()).as("orders are still under way").isTrue();
+        Process second = placeOrders(service + " is away");
+        int index = Sample.SERVICES.indexOf(service);
+        if (index > 0) {
+            String previous = Sample.SERVICES.get(index - 1);
+            processes.await(
+                    "all orders at " + previous, () -> requests(previous) == (long) placed.size() * (SERVED + REFUSED));
+        }
+        assertThat(second.isAlive()).as("orders wait for " + service).isTrue();
+
         start(service);
-        processes.await("the end of all orders", () -> !desk.isAlive());
-        assertThat(desk.exitValue())
-                .as(Files.readString(processes.output(name)))
-                .isZero();
-        return processes.output(name);
+        processes.await("the end of all orders", () -> !first.isAlive() && !second.isAlive());
+        assertThat(first.exitValue() + second.exitValue()).isZero();
+    }
+
+    private Process placeOrders(String when) throws Exception {
+        String name = "desk while " + when;
+        placed.add(processes.output(name));
+        return processes.start(sample.desk(), name, "com.acme.shop.desk.Desk", articles());
     }
 
     private void start(String service) throws Exception {
@@ -150,6 +163,13 @@ final class KilledServicesTest {
                         entry -> entry.getKey().substring(entry.getKey().lastIndexOf(' ') + 1)
                                 + (entry.getValue() == 1 ? " once" : " more than once"),
                         Collectors.counting()));
+    }
+
+    /** How many requests a service has answered. */
+    private long requests(String service) throws IOException {
+        return lines(service).stream()
+                .filter(line -> !line.get("entry").get("undone").asBoolean())
+                .count();
     }
 
     private List<JsonNode> lines(String service) throws IOException {
