@@ -60,7 +60,9 @@ public final class Interpreter {
         while (!whole.isOver()) {
             answer();
             goOn(whole);
-            record.rests();
+            if (asked.isEmpty()) {
+                record.rests();
+            }
         }
         if (left == null) {
             record.completed();
@@ -350,7 +352,6 @@ public final class Interpreter {
     private void act(Asked one, Verb verb) {
         if (!isAllowed(verb, one.task())) {
             record.refused(one.request(), verb);
-            send(List.of(one));
             return;
         }
         switch (verb) {
