@@ -95,13 +95,11 @@ final class Fork {
                 : some.stream().flatMap(way -> way.past().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** One of its ways leaves the flow; answers whether it is the first. */
+    /** One of its ways leaves the flow, and so will those around it; answers whether it is the first of all. */
     boolean leave(Leaving how) {
-        if (left != null) {
-            return false;
-        }
-        left = how;
-        return true;
+        boolean first = left == null;
+        left = first ? how : left;
+        return owner.around().map(around -> around.leave(how)).orElse(first) && first;
     }
 
     @Nullable

@@ -116,7 +116,9 @@ final class Recorder {
     /** Where others are still in flight the moment is one of theirs; otherwise what comes next says what it is. */
     private void answered(Task task) {
         inFlight.remove(task);
-        momentInFlight().ifPresent(this::moment);
+        if (!inFlight.isEmpty()) {
+            moment(momentInFlight().orElse(SagaState.RUNNING.name()));
+        }
     }
 
     /** The participant has answered. */

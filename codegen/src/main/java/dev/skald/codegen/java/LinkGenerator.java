@@ -108,9 +108,10 @@ final class LinkGenerator {
                 .addModifiers(Modifier.PUBLIC)
                 .addParameter(RuntimeTypes.CHAIN, chain)
                 .addParameter(JavaNames.envelope(plan.name(), plan.version()), envelope)
+                .returns(Object.class)
                 .addCode(opened(variables, envelope))
                 .addCode(WorkflowParts.telling(scope, variables))
-                .addCode("$L.$L($N, () -> {\n$>", scope.saga(), method(), chain)
+                .addCode("return $L.$L($N, () -> {\n$>", scope.saga(), method(), chain)
                 .addCode(new LinkFlowGenerator(scope, CodeBlock.of("$N", envelope)).generate(variables))
                 .addCode("$<});\n")
                 .build();

@@ -40,6 +40,7 @@ final class LinkInterfaceGenerator {
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                 .addParameter(RuntimeTypes.CHAIN, WorkflowScope.CHAIN)
                 .addParameter(JavaNames.envelope(plan.name(), plan.version()), WorkflowScope.ENVELOPE)
+                .returns(Object.class)
                 .build();
     }
 }

@@ -132,13 +132,7 @@ final class FlowTest {
         Trace epic = Interpreter.run(AT_ONCE, refused);
         assertThat(calls(epic))
                 .containsExactly(
-                        "reservation",
-                        "room[1] + room[2] + ticket",
-                        "insurance",
-                        "undo insurance",
-                        "undo room[2]",
-                        "undo ticket",
-                        "undo reservation");
+                        "reservation", "room[1] + room[2] + ticket", "undo room[2]", "undo ticket", "undo reservation");
         assertThat(epic.told()).isEqualTo(new Told("COMPENSATED", Optional.of(new Failure("room", Reason.REFUSED))));
 
         Trace tale = Interpreter.run(AT_ONCE_TALE, refused);

@@ -20,7 +20,17 @@ final class TooComplexForChoreography implements Rule {
     public void check(Saga saga, SagaModel model, Diagnostics diagnostics) {
         saga.pattern()
                 .filter(pattern -> pattern.coordination() == Coordination.CHOREOGRAPHED)
-                .ifPresent(pattern -> saga.body().forEach(statement -> check(statement, pattern, diagnostics)));
+                .ifPresent(pattern -> {
+                    saga.body().forEach(statement -> check(statement, pattern, diagnostics));
+                    if (saga.steps().isEmpty()) {
+                        diagnostics.report(Diagnostic.of(
+                                        DiagnosticId.PATTERN_TOO_COMPLEX_FOR_CHOREOGRAPHY,
+                                        saga.location(),
+                                        "saga `" + saga.name().simpleName()
+                                                + "` is a chain without a link: it has no step")
+                                .withHelp("add a step, or make the saga `orchestrated`"));
+                    }
+                });
     }
 
     private static void check(Statement statement, Pattern pattern, Diagnostics diagnostics) {

@@ -141,9 +141,10 @@ public final class LinkRun implements ParticipantCalls {
      *
      * @param chain what the link was started with
      * @param body the link's step, and what it hands over
+     * @return what the link's workflow returns, for the one above to read
      */
-    public void atomic(Chain chain, Runnable body) {
-        flow.atomic(chain, nothing(body));
+    public @Nullable Object atomic(Chain chain, Runnable body) {
+        return flow.atomic(chain, nothing(body));
     }
 
     /**
@@ -152,9 +153,10 @@ public final class LinkRun implements ParticipantCalls {
      *
      * @param chain what the link was started with
      * @param body the link's step, and what it hands over
+     * @return what the link's workflow returns, for the one above to read
      */
-    public void eventual(Chain chain, Runnable body) {
-        flow.eventual(chain, nothing(body));
+    public @Nullable Object eventual(Chain chain, Runnable body) {
+        return flow.eventual(chain, nothing(body));
     }
 
     private static Supplier<@Nullable Object> nothing(Runnable body) {

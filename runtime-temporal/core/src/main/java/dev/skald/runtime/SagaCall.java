@@ -19,10 +19,13 @@ import org.jspecify.annotations.Nullable;
  *     again after it was compensated is another saga; of a saga that another one runs, the other one's id, step and
  *     iteration, joined by {@code /}
  * @param saga the saga's qualified name, without its version
- * @param step the step's name in the definition
- * @param iteration which round of a loop, counted from 1; 0 outside of loops
+ * @param step the step's name in the definition; {@code on state change}, which no step can be called, where the saga's
+ *     state is told
+ * @param iteration which round of a loop, counted from 1; 0 outside of loops; where the saga's state is told, which
+ *     call of that it is
  * @param phase whether the step is to be done or undone
- * @param moment the name of the saga's uncertain moment, or null where the definition gives none
+ * @param moment the name of the saga's uncertain moment when the request goes out: the step's own, else that of the
+ *     step that began last among those in flight that have one; null where the definition gives none
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -9,6 +9,7 @@ import io.temporal.client.WorkflowClient;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -144,6 +145,8 @@ public final class SagaClient<R extends @Nullable Object> {
         private final Map<String, ErrorType<?>> errors = new LinkedHashMap<>();
         private String taskQueue;
         private boolean answersEarly;
+        private List<String> links = List.of();
+        private boolean answersNobody;
         private Function<SagaFailed.Details, ? extends SagaFailed> failure = SagaFailed::new;
 
         private Builder(String saga, int version, Class<R> result, Type resultType) {
@@ -189,6 +192,29 @@ public final class SagaClient<R extends @Nullable Object> {
         }
 
         /**
+         * Says that the saga is a chain, so that its status is what all of its links know, and an operator's verbs go
+         * to the link that is meant.
+         *
+         * @param links the steps of the links behind the first, in order
+         * @return this
+         */
+        public Builder<R> chain(String... links) {
+            this.links = List.of(links);
+            return this;
+        }
+
+        /**
+         * Says that nobody can wait for the saga's outcome: each link of the chain is over once it has handed on. Its
+         * handles tell the status only, and a cancel goes to every link that is open.
+         *
+         * @return this
+         */
+        public Builder<R> answersNobody() {
+            this.answersNobody = true;
+            return this;
+        }
+
+        /**
          * Sets the exception by which the caller learns that the saga was not completed.
          *
          * @param constructor the constructor of the saga's own subclass
@@ -209,7 +235,16 @@ public final class SagaClient<R extends @Nullable Object> {
             return new SagaClient<>(
                     client,
                     new SagaType<>(
-                            saga, version, taskQueue, result, resultType, Map.copyOf(errors), answersEarly, failure));
+                            saga,
+                            version,
+                            taskQueue,
+                            result,
+                            resultType,
+                            Map.copyOf(errors),
+                            answersEarly,
+                            links,
+                            answersNobody,
+                            failure));
         }
     }
 }

@@ -30,6 +30,7 @@ public interface SagaHandle<R extends @Nullable Object> {
      *
      * @return the saga's result
      * @throws SagaFailed if the saga was compensated, or is stuck; a subclass of its own for each saga
+     * @throws UnsupportedOperationException if nobody can wait for it: each link of the chain is over by itself
      * @throws io.temporal.client.WorkflowNotFoundException if there is no such saga
      * @throws io.temporal.client.WorkflowServiceException if the server cannot be reached
      */

@@ -7,8 +7,10 @@ import java.util.Set;
  * as an enum for each saga and version.
  *
  * <p>The runtime moves through these states by name: to a step's moment when that step begins ({@code RUNNING} where it
- * has none), and to a {@link SagaState} when the saga as a whole changes. A move that is not among the
- * {@link #successors()} is logged and made all the same, because an exception there would block the saga for ever.
+ * has none), and to a {@link SagaState} when the saga as a whole changes. Of several steps that run at the same time
+ * the one that began last among those that have a moment counts; when it has its answer, the next of them does. A move
+ * that is not among the {@link #successors()} is logged and made all the same, because an exception there would block
+ * the saga for ever.
  */
 public interface State {
 

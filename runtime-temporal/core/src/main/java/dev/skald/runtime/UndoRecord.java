@@ -44,8 +44,8 @@ public record UndoRecord(
      * @param subSaga what the saga has handed back that the step has run; null where it has run none
      * @param whyNot why nothing undoes it, or what would be said if nothing did
      * @param behind which entries its step had waited for, by their place in the record, where those are undone first
-     *     whose steps had waited for others; null where the order does not depend on it, and in records of releases
-     *     that did not know that order
+     *     whose steps had waited for others; null where the order does not depend on it, in records of releases that
+     *     did not know that order, and where it would take too much room: then they are undone one by one
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     @JsonInclude(JsonInclude.Include.NON_NULL)

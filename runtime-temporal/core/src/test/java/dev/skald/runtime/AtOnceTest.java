@@ -448,7 +448,7 @@ final class AtOnceTest {
             SagaHandle<String> handle = Tale.client(sagas, OutOfStock.TYPE).start("1", List.of());
             hotel.awaitBegun();
             sagas.workflow(handle).signal("approval", "beds");
-            sagas.await("the signal", () -> handle.status().waitingFor().isEmpty());
+            sagas.await("the refusal", () -> handle.status().reason() != null);
             CompletableFuture<SagaFailed> failure = sagas.failureInBackground(handle);
             hotel.free();
 

@@ -1,5 +1,6 @@
 package dev.skald.runtime;
 
+import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.client.WorkflowClient;
 import io.temporal.common.converter.EncodedValues;
 import io.temporal.worker.Worker;
@@ -60,6 +61,7 @@ public interface Relay {
     static SagaClient.Builder<String> client(SagaShape saga, ErrorType<?>... errors) {
         return SagaClient.of("test.Relay", 1, String.class)
                 .taskQueue(queue(saga.steps().get(0).name()))
+                .chain(saga.steps().stream().skip(1).map(StepShape::name).toArray(String[]::new))
                 .errors(errors);
     }
 
@@ -102,6 +104,21 @@ public interface Relay {
         return client(saga, errors).on(client);
     }
 
+    /** Whether the step that runs in a link behind the first is asked to end. */
+    static boolean isCancelRequested(WorkflowClient client, String step) {
+        return client.fetchHistory("Relay/1/" + step).getEvents().stream()
+                .anyMatch(HistoryEvent::hasActivityTaskCancelRequestedEventAttributes);
+    }
+
+    /** Runs every beginning of each link's history again; throws if any would now do something else. */
+    static void replay(Sagas sagas, Pattern pattern, SagaShape saga) {
+        for (StepShape step : saga.steps()) {
+            String id = "Relay/1" + (step == saga.steps().get(0) ? "" : "/" + step.name());
+            Tale.replay(
+                    sagas, id, factory -> registerLink(Skald.worker(factory, queue(step.name())), pattern, saga, step));
+        }
+    }
+
     /** What generated code does in a link. */
     final class Body {
 
@@ -119,6 +136,9 @@ public interface Relay {
         }
 
         void take() {
+            if (own.name().equals("skipped")) {
+                return;
+            }
             SagaStep step = link.step(own);
             if (own.undo().isPresent()) {
                 step.compensate(() -> link.run("undo " + own.name(), Map.of()));
@@ -136,7 +156,8 @@ public interface Relay {
             StepShape step = saga.steps().get(place);
             LinkShape.Builder shape = LinkShape.of(step, queue(step.name()));
             boolean bounded = pattern == Pattern.PHONE_TAG && step.kind() == StepKind.COMPENSATABLE;
-            return bounded ? shape.mustBeginWithin(Duration.ofMinutes(3)).build() : shape.build();
+            Duration limit = step.name().equals("soon") ? Duration.ofSeconds(3) : Duration.ofMinutes(3);
+            return bounded ? shape.mustBeginWithin(limit).build() : shape.build();
         }
     }
 

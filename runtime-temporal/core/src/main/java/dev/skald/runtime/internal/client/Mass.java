@@ -8,6 +8,7 @@ import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowException;
 import io.temporal.client.WorkflowExecutionMetadata;
+import io.temporal.client.WorkflowStub;
 import io.temporal.client.WorkflowTargetOptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,11 +79,17 @@ public final class Mass {
         WorkflowTargetOptions target =
                 WorkflowTargetOptions.newBuilder().setWorkflowExecution(saga).build();
         try {
-            verb.accept(new Verbs(client.newUntypedWorkflowStub(target, Optional.empty()), by, reason));
+            verb.accept(new Verbs(only(client.newUntypedWorkflowStub(target, Optional.empty())), by, reason));
             return Optional.empty();
         } catch (SagaRequestRejected | WorkflowException notTaken) {
             return Optional.of(new Left(saga.getWorkflowId(), inWords(notTaken)));
         }
+    }
+
+    private static SagaWorkflows only(WorkflowStub stub) {
+        return new OneWorkflow(stub, () -> {
+            throw new IllegalStateException("nobody asks where it stands");
+        });
     }
 
     private static String inWords(RuntimeException notTaken) {

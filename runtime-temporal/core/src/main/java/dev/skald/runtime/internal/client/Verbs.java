@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sends an operator's verbs to one saga.
  *
- * @param stub the saga's workflow
+ * @param workflows where the saga's steps are
  * @param by who asks
  * @param reason why
  */
-record Verbs(WorkflowStub stub, String by, String reason) implements SagaOperator {
+record Verbs(SagaWorkflows workflows, String by, String reason) implements SagaOperator {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -34,7 +34,7 @@ record Verbs(WorkflowStub stub, String by, String reason) implements SagaOperato
 
     @Override
     public void retryAll() {
-        send(Verb.RETRY, null, null);
+        sendToAll(Verb.RETRY);
     }
 
     @Override
@@ -59,11 +59,16 @@ record Verbs(WorkflowStub stub, String by, String reason) implements SagaOperato
 
     @Override
     public void abandon() {
-        send(Verb.ABANDON, null, null);
+        sendToAll(Verb.ABANDON);
     }
 
-    private void send(Verb verb, @Nullable String step, @Nullable JsonNode result) {
-        send(stub, verb.word(), new VerbRequest(step, null, by, reason, result));
+    private void send(Verb verb, String step, @Nullable JsonNode result) {
+        send(workflows.of(step), verb.word(), new VerbRequest(step, null, by, reason, result));
+    }
+
+    private void sendToAll(Verb verb) {
+        VerbRequest request = new VerbRequest(null, null, by, reason, null);
+        workflows.stuck().forEach(stub -> send(stub, verb.word(), request));
     }
 
     /** Sends an update, and returns when it is accepted. */

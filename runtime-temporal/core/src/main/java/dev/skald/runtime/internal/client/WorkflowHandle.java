@@ -4,8 +4,6 @@ import dev.skald.runtime.Outcome;
 import dev.skald.runtime.SagaHandle;
 import dev.skald.runtime.SagaOperator;
 import dev.skald.runtime.SagaStatus;
-import dev.skald.runtime.internal.wire.Updates;
-import dev.skald.runtime.internal.wire.VerbRequest;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowNotFoundException;
@@ -25,7 +23,8 @@ public final class WorkflowHandle<R extends @Nullable Object> implements SagaHan
     private final String id;
     private final WorkflowExecution execution;
     private final Waiting<R> waiting;
-    private final StatusReader statuses;
+    private final SagaType<R> type;
+    private final SagaWorkflows workflows;
     private final WorkflowStub stub;
 
     /**
@@ -45,7 +44,11 @@ public final class WorkflowHandle<R extends @Nullable Object> implements SagaHan
         Questions questions = new Questions(client, execution);
         this.id = id;
         this.execution = execution;
-        this.statuses = new StatusReader(stub, questions, type);
+        this.type = type;
+        StatusReader statuses = new StatusReader(stub, questions, type);
+        this.workflows = type.links().isEmpty()
+                ? new OneWorkflow(stub, statuses::status)
+                : new LinksOfChain(client, type, execution.getWorkflowId(), new OneWorkflow(stub, statuses::status));
         Causes causes =
                 new Causes(execution.getWorkflowId(), type, client.getOptions().getDataConverter());
         ClosingResults<R> closing = new ClosingResults<>(stub, type);
@@ -67,18 +70,29 @@ public final class WorkflowHandle<R extends @Nullable Object> implements SagaHan
 
     @Override
     public R result() {
+        requireAnswer();
         return waiting.forResult();
     }
 
     @Override
     public Outcome<R> result(Duration waitAtMost) {
+        requireAnswer();
         Optional<Outcome.Done<R>> done = waiting.forResult(waitAtMost);
         return done.isPresent() ? done.get() : new Outcome.Pending<>(this);
     }
 
+    private void requireAnswer() {
+        if (type.answersNobody()) {
+            throw new UnsupportedOperationException(
+                    "nobody waits for the outcome of %s: each link of %s is over by itself;"
+                                    .formatted(execution.getWorkflowId(), type.name())
+                            + " status() tells how far it has come");
+        }
+    }
+
     @Override
     public SagaStatus status() {
-        return statuses.status();
+        return workflows.status();
     }
 
     @Override
@@ -92,12 +106,12 @@ public final class WorkflowHandle<R extends @Nullable Object> implements SagaHan
 
     @Override
     public void cancel(String reason) {
-        Verbs.send(stub, Updates.CANCEL, new VerbRequest(null, null, null, reason, null));
+        workflows.cancel(reason);
     }
 
     @Override
     public SagaOperator operator(String by, String reason) {
-        return new Verbs(stub, by, reason);
+        return new Verbs(workflows, by, reason);
     }
 
     @Override

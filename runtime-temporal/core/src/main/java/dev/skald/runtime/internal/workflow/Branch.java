@@ -1,7 +1,6 @@
 package dev.skald.runtime.internal.workflow;
 
 import dev.skald.runtime.DeclaredError;
-import dev.skald.runtime.internal.wire.Failures;
 import io.temporal.failure.TemporalFailure;
 import java.util.Set;
 
@@ -32,14 +31,8 @@ public final class Branch {
                 body.run();
                 return past;
             });
-        } catch (StepFailed failed) {
-            all.failed(failed);
-        } catch (DeclaredError error) {
-            all.failed(StepFailed.refused(Failures.inFlow(error)));
-        } catch (TemporalFailure failure) {
-            all.failed(StepFailed.fault(failure));
-        } catch (Abandoned abandoned) {
-            all.abandoned(abandoned);
+        } catch (StepFailed | DeclaredError | TemporalFailure | Abandoned left) {
+            all.left(left);
         } finally {
             all.ended(strand.past());
         }

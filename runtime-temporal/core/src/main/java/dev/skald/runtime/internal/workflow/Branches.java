@@ -1,5 +1,8 @@
 package dev.skald.runtime.internal.workflow;
 
+import dev.skald.runtime.DeclaredError;
+import dev.skald.runtime.internal.wire.Failures;
+import io.temporal.failure.TemporalFailure;
 import io.temporal.workflow.Async;
 import io.temporal.workflow.Promise;
 import io.temporal.workflow.Workflow;
@@ -9,8 +12,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Runs branches at the same time. When one leaves the flow nothing new begins in the others; those in flight are waited
- * for, and then the flow is left for the first one's reason.
+ * Runs branches at the same time. When one leaves the flow nothing new begins in the others, nor in those around them;
+ * those in flight are waited for, and then the flow is left for the first one's reason.
  */
 final class Branches {
 
@@ -29,19 +32,10 @@ final class Branches {
      * @param whenOneFails is told of each failure that keeps the saga from being completed
      */
     Branches(Consumer<StepFailed> whenOneFails) {
-        this(new Siblings(Place.current().siblings()), whenOneFails);
-    }
-
-    private Branches(Siblings siblings, Consumer<StepFailed> whenOneFails) {
-        this.place = Place.current();
-        this.siblings = siblings;
-        this.whenOneFails = whenOneFails;
-    }
-
-    /** Branches that those around the place where this is called know of at once when one of them fails. */
-    static Branches amongThoseAround(Consumer<StepFailed> whenOneFails) {
         Siblings around = Place.current().siblings();
-        return new Branches(around == null ? new Siblings(null) : around, whenOneFails);
+        this.place = Place.current();
+        this.siblings = around == null ? new Siblings() : around;
+        this.whenOneFails = whenOneFails;
     }
 
     /** Starts a branch. */
@@ -71,10 +65,10 @@ final class Branches {
         });
     }
 
-    /** Returns when all are done; the flow is left anyway. */
+    /** Waits for all, because who has started them has left the flow; leaves it for the first reason there was. */
     void leave(RuntimeException why) {
-        siblings.left(why);
-        await();
+        left(why);
+        join();
     }
 
     private void await() {
@@ -88,16 +82,25 @@ final class Branches {
         return over;
     }
 
-    void failed(StepFailed failed) {
+    /** One of them has left the flow. */
+    void left(RuntimeException why) {
+        if (why instanceof StepFailed failed) {
+            failed(failed);
+        } else if (why instanceof DeclaredError error) {
+            failed(StepFailed.refused(Failures.inFlow(error)));
+        } else if (why instanceof TemporalFailure failure) {
+            failed(StepFailed.fault(failure));
+        } else {
+            siblings.left(why);
+        }
+    }
+
+    private void failed(StepFailed failed) {
         boolean first = siblings.whyLeft().isEmpty();
         siblings.left(failed);
         if (first) {
             whenOneFails.accept(failed);
         }
-    }
-
-    void abandoned(Abandoned abandoned) {
-        siblings.left(abandoned);
     }
 
     void ended(Set<StepEntry> past) {

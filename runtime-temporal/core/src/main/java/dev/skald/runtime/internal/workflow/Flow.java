@@ -50,7 +50,7 @@ public final class Flow {
         journal.observedBy(telling::changed);
         this.steps = new Steps(journal, calls, stops, telling, undos, alarm);
         this.loops = new Loops(() -> new Branches(this::willFail));
-        this.groups = new Groups(steps, stops, () -> Branches.amongThoseAround(this::willFail));
+        this.groups = new Groups(steps, stops, () -> new Branches(this::willFail));
         this.waits = new Waits(journal, stops);
         InnerWorkflows workflows = new InnerWorkflows(journal);
         this.subSagas = new SubSagas(journal, steps, calls, stops, workflows);

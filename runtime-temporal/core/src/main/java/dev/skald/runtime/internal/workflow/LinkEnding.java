@@ -3,6 +3,7 @@ package dev.skald.runtime.internal.workflow;
 import dev.skald.runtime.SagaState;
 import dev.skald.runtime.StepStatus;
 import dev.skald.runtime.internal.wire.Ending;
+import dev.skald.runtime.internal.wire.Failures;
 import dev.skald.runtime.internal.wire.FirstError;
 import dev.skald.runtime.internal.wire.LinkAnswer;
 import io.temporal.failure.ApplicationFailure;
@@ -21,6 +22,9 @@ import java.util.Optional;
  */
 record LinkEnding(SagaState state, StepFailed failed, List<StepStatus> steps, boolean isGivenUp) {
 
+    /** The failure type of a link that was ended by force. */
+    private static final String LOST = "dev.skald.LinkLost";
+
     /** It will never ask its participant. */
     static LinkEnding neverBegun(ApplicationFailure why) {
         return new LinkEnding(SagaState.COMPENSATED, StepFailed.fault(why), List.of(), false);
@@ -36,7 +40,17 @@ record LinkEnding(SagaState state, StepFailed failed, List<StepStatus> steps, bo
         // One that has begun answers before it is closed as cancelled.
         return failure.getCause() instanceof CanceledFailure
                 ? new LinkEnding(SagaState.COMPENSATED, StepFailed.fault(failure), List.of(), false)
-                : new LinkEnding(SagaState.RESOLVED_MANUALLY, StepFailed.fault(failure), List.of(), true);
+                : new LinkEnding(SagaState.RESOLVED_MANUALLY, StepFailed.fault(lost(failure)), List.of(), true);
+    }
+
+    /** Ended by force: nobody knows whether the pivot was passed. */
+    private static ApplicationFailure lost(TemporalFailure failure) {
+        return ApplicationFailure.newBuilder()
+                .setType(LOST)
+                .setMessage("a link was ended by force: " + Failures.inWords(failure))
+                .setCause(failure)
+                .setNonRetryable(true)
+                .build();
     }
 
     /** It has answered by a message. */
@@ -54,7 +68,7 @@ record LinkEnding(SagaState state, StepFailed failed, List<StepStatus> steps, bo
                 ending.state(),
                 StepFailed.elsewhere(why, error, refused),
                 ending.steps(),
-                Abandoned.TYPE.equals(error.type()));
+                Abandoned.TYPE.equals(error.type()) || LOST.equals(error.type()));
     }
 
     /** It is as if it had never been. */

@@ -103,7 +103,7 @@ public final class LinkFlow {
      * @return the groups of this link
      */
     public Groups groups() {
-        return new Groups(steps(), stops, () -> Branches.amongThoseAround(failed -> {}));
+        return new Groups(steps(), stops, () -> new Branches(failed -> {}));
     }
 
     /**

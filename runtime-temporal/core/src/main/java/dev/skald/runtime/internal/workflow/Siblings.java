@@ -3,20 +3,13 @@ package dev.skald.runtime.internal.workflow;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What branches that run at the same time know of each other: whether one of them has left the saga's flow. */
+/**
+ * What all that runs at the same time knows of each other, branches within branches too: whether one of them has left
+ * the saga's flow.
+ */
 final class Siblings {
 
-    private final @Nullable Siblings around;
     private @Nullable RuntimeException first;
-
-    /**
-     * For the branches of one {@code parallel}.
-     *
-     * @param around those of the {@code parallel} that it stands in, or null
-     */
-    Siblings(@Nullable Siblings around) {
-        this.around = around;
-    }
 
     /** A branch has left the flow; the first that does is the reason for all. */
     void left(RuntimeException why) {
@@ -27,6 +20,6 @@ final class Siblings {
 
     /** Why nothing new begins in any of them; empty while all is well. */
     Optional<RuntimeException> whyLeft() {
-        return Optional.ofNullable(first).or(() -> Optional.ofNullable(around).flatMap(Siblings::whyLeft));
+        return Optional.ofNullable(first);
     }
 }

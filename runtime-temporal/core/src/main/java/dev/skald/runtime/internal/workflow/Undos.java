@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Undos {
 
+    /** With more of what waited for what, a record would grow too large; without, the undos go one by one. */
+    private static final int MOST_WAITS = 10_000;
+
     private final SagaShape shape;
     private final Calls calls;
     private final Journal journal;
@@ -65,14 +68,20 @@ final class Undos {
 
     /** What it takes to undo the saga later, from another workflow. */
     UndoRecord record(String sagaId, UndoRecord.@Nullable StateChange onStateChange) {
+        boolean withOrder = isOrderRecorded();
         return new UndoRecord(
                 journal.workflowId(),
                 sagaId,
-                lastFirst.stream().map(this::recorded).toList(),
+                lastFirst.stream().map(undo -> recorded(undo, withOrder)).toList(),
                 onStateChange);
     }
 
-    private UndoRecord.Entry recorded(Undo undo) {
+    private boolean isOrderRecorded() {
+        return shape.undoOrder() == UndoOrder.DEPENDENTS_FIRST
+                && lastFirst.stream().mapToInt(undo -> undo.behind().size()).sum() <= MOST_WAITS;
+    }
+
+    private UndoRecord.Entry recorded(Undo undo, boolean withOrder) {
         StepEntry step = undo.step();
         Optional<UndoCall> call = undo.call().map(calls::record);
         return new UndoRecord.Entry(
@@ -83,7 +92,7 @@ final class Undos {
                 call.map(UndoCall::request).orElse(null),
                 call.map(UndoCall::subSaga).orElse(null),
                 undo.whyNot(),
-                shape.undoOrder() == UndoOrder.DEPENDENTS_FIRST ? behind(undo) : null);
+                withOrder ? behind(undo) : null);
     }
 
     /** Which of those that are to be undone a step had behind it, by their place among all. */

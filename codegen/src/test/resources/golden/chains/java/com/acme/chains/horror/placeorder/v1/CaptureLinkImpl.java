@@ -26,10 +26,10 @@ public final class CaptureLinkImpl implements CaptureLink {
     private final BillingActivities billing = new BillingStub(link);
 
     @Override
-    public void run(Chain chain, PlaceOrderEnvelope envelope) {
+    public Object run(Chain chain, PlaceOrderEnvelope envelope) {
         Order order = envelope.order();
         link.onStateChange(state -> orders.setStatus(order.orderId(), state));
-        link.atomicAtOnce(chain, () -> {
+        return link.atomicAtOnce(chain, () -> {
             link.handOn(SEND_LINK, envelope);
 
             // horror-story.saga:21, PAYING, the pivot

@@ -27,10 +27,10 @@ public final class SendLinkImpl implements SendLink {
     private final MailActivities mail = new MailStub(link);
 
     @Override
-    public void run(Chain chain, PlaceOrderEnvelope envelope) {
+    public Object run(Chain chain, PlaceOrderEnvelope envelope) {
         Order order = envelope.order();
         link.onStateChange(state -> orders.setStatus(order.orderId(), state));
-        link.atomicAtOnce(chain, () -> {
+        return link.atomicAtOnce(chain, () -> {
             Reservation reservation = link.result(RESERVATION, Reservation.class);
 
             // horror-story.saga:24

@@ -29,10 +29,10 @@ public final class WrappingLinkImpl implements WrappingLink {
     private final GiftsActivities gifts = new GiftsStub(link);
 
     @Override
-    public void run(Chain chain, PlaceOrderEnvelope envelope) {
+    public Object run(Chain chain, PlaceOrderEnvelope envelope) {
         Order order = envelope.order();
         link.onStateChange(state -> orders.setStatus(order.orderId(), state));
-        link.atomicAtOnce(chain, () -> {
+        return link.atomicAtOnce(chain, () -> {
             link.handOn(CAPTURE_LINK, envelope);
 
             Reservation reservation = link.result(RESERVATION, Reservation.class);

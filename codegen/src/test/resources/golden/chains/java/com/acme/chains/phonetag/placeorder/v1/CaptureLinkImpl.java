@@ -26,10 +26,10 @@ public final class CaptureLinkImpl implements CaptureLink {
     private final BillingActivities billing = new BillingStub(link);
 
     @Override
-    public void run(Chain chain, PlaceOrderEnvelope envelope) {
+    public Object run(Chain chain, PlaceOrderEnvelope envelope) {
         Order order = envelope.order();
         link.onStateChange(state -> orders.setStatus(order.orderId(), state));
-        link.atomic(chain, () -> {
+        return link.atomic(chain, () -> {
             // phone-tag.saga:20, PAYING, the pivot
             link.step(CAPTURE).run(() -> billing.capture(order.orderId(), order.amount()));
 

@@ -16,5 +16,5 @@ import javax.annotation.processing.Generated;
 public interface SendLink {
 
     @WorkflowMethod(name = "com.acme.chains.phonetag.PlaceOrder.v1.send")
-    void run(Chain chain, PlaceOrderEnvelope envelope);
+    Object run(Chain chain, PlaceOrderEnvelope envelope);
 }

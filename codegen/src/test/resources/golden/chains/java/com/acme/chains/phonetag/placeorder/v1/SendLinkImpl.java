@@ -28,11 +28,11 @@ public final class SendLinkImpl implements SendLink {
     private final MailActivities mail = new MailStub(link);
 
     @Override
-    public void run(Chain chain, PlaceOrderEnvelope envelope) {
+    public Object run(Chain chain, PlaceOrderEnvelope envelope) {
         Order order = envelope.order();
         Reservation reservation = envelope.reservation();
         link.onStateChange(state -> orders.setStatus(order.orderId(), state));
-        link.atomic(chain, () -> {
+        return link.atomic(chain, () -> {
             // phone-tag.saga:23
             link.step(SEND).run(() -> mail.send(order.orderId(), reservation.left() + " are left"));
 

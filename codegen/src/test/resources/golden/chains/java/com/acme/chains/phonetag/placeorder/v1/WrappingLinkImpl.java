@@ -28,11 +28,11 @@ public final class WrappingLinkImpl implements WrappingLink {
     private final GiftsActivities gifts = new GiftsStub(link);
 
     @Override
-    public void run(Chain chain, PlaceOrderEnvelope envelope) {
+    public Object run(Chain chain, PlaceOrderEnvelope envelope) {
         Order order = envelope.order();
         Reservation reservation = envelope.reservation();
         link.onStateChange(state -> orders.setStatus(order.orderId(), state));
-        link.atomic(chain, () -> {
+        return link.atomic(chain, () -> {
             // phone-tag.saga:14
             if (order.gift()) {
                 // phone-tag.saga:15

@@ -16,5 +16,5 @@ import javax.annotation.processing.Generated;
 public interface WrappingLink {
 
     @WorkflowMethod(name = "com.acme.chains.timetravel.PlaceOrder.v1.wrapping")
-    void run(Chain chain, PlaceOrderEnvelope envelope);
+    Object run(Chain chain, PlaceOrderEnvelope envelope);
 }

@@ -27,11 +27,11 @@ public final class WrappingLinkImpl implements WrappingLink {
     private final GiftsActivities gifts = new GiftsStub(link);
 
     @Override
-    public void run(Chain chain, PlaceOrderEnvelope envelope) {
+    public Object run(Chain chain, PlaceOrderEnvelope envelope) {
         Order order = envelope.order();
         Reservation reservation = envelope.reservation();
         link.onStateChange(state -> orders.setStatus(order.orderId(), state));
-        link.eventual(chain, () -> {
+        return link.eventual(chain, () -> {
             // time-travel.saga:14
             if (order.gift()) {
                 // time-travel.saga:15
