@@ -42,6 +42,10 @@ public final class Counter {
                 var sagas = new com.acme.eight.fairytale.PlaceOrderClient(client);
                 yield new Counter(sagas::start, sagas::execute, sagas::handle);
             }
+            case PHONE_TAG -> {
+                var sagas = new com.acme.eight.phonetag.PlaceOrderClient(client);
+                yield new Counter(sagas::start, sagas::execute, sagas::handle);
+            }
             case FANTASY_FICTION -> {
                 var sagas = new com.acme.eight.fantasyfiction.PlaceOrderClient(client);
                 yield new Counter(sagas::start, later(sagas::start), sagas::handle);

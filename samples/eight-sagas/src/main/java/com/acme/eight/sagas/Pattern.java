@@ -8,6 +8,8 @@ public enum Pattern {
     EPIC("Epic", "sync atomic orchestrated"),
     /** The caller waits, and is told of a refusal before the undos are sent by the one workflow that leads. */
     FAIRY_TALE("Fairy Tale", "sync eventual orchestrated"),
+    /** A chain: each link waits for the next one, and a refusal travels up and is undone on its way. */
+    PHONE_TAG("Phone Tag", "sync atomic choreographed"),
     /** An Epic whose independent steps, and whose undos, are at once. */
     FANTASY_FICTION("Fantasy Fiction", "async atomic orchestrated"),
     /** A Fairy Tale whose independent steps are at once. */

@@ -8,11 +8,19 @@ import dev.skald.runtime.SagaFailed;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Places an order as the saga's callers do, and waits for what they are told. */
 final class Caller {
+
+    /** A thread for each that waits. */
+    static final Executor IN_BACKGROUND = command -> {
+        Thread thread = new Thread(command);
+        thread.setDaemon(true);
+        thread.start();
+    };
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -29,11 +37,15 @@ final class Caller {
             } catch (SagaFailed failed) {
                 return failed.outcome() + ", " + why(failed.getCause());
             }
-        }));
+        }, IN_BACKGROUND));
     }
 
     private static String why(Throwable cause) {
-        return cause instanceof DeclaredError ? cause.getClass().getSimpleName() : "not known why";
+        if (cause instanceof DeclaredError) {
+            return cause.getClass().getSimpleName();
+        }
+        String message = String.valueOf(cause.getMessage());
+        return message.contains("cancel") ? "cancelled" : message.contains("deadline") ? "deadline" : "no answer";
     }
 
     boolean isAnswered() {
