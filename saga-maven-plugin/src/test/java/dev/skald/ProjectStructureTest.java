@@ -17,7 +17,7 @@ final class ProjectStructureTest {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final List<String> MODULES =
-            List.of("dsl-grammar", "codegen", "runtime-temporal", "saga-maven-plugin");
+            List.of("dsl-grammar", "codegen", "runtime-temporal", "saga-maven-plugin", "benchmarks");
     private static final Pattern MAIN_SOURCE = Pattern.compile("[a-z/-]+/src/main/java/dev/skald/.+\\.java");
     private static final Pattern DOCUMENTED_PACKAGE =
             Pattern.compile("/\\*\\*.*\\w.*\\*/\\s*@NullMarked\\s+package ", Pattern.DOTALL);

@@ -72,7 +72,9 @@ public final class Interpreter {
         while (!whole.isOver() && moves()) {
             answer();
             goOn(whole);
-            record.rests();
+            if (asked.isEmpty()) {
+                record.rests();
+            }
         }
         if (!whole.isOver()) {
             return;
@@ -419,9 +421,6 @@ public final class Interpreter {
     private void act(Asked one, Verb verb) {
         if (!isAllowed(verb, one.task())) {
             record.refused(one.request(), verb);
-            if (!stopped.contains(one)) {
-                send(List.of(one));
-            }
             return;
         }
         switch (verb) {

@@ -132,11 +132,11 @@ final class Recorder {
         }
     }
 
-    /** Nobody knows whether the step has happened. */
+    /** Nobody knows whether the step has happened; of several the first is the reason. */
     void escalates(Task task) {
-        trouble = new Failure(task.name(), Failure.Reason.UNKNOWN);
         escalated.add(task);
         if (state != SagaState.ESCALATED) {
+            trouble = new Failure(task.name(), Failure.Reason.UNKNOWN);
             beforeEscalation = state;
             move(SagaState.ESCALATED);
         }

@@ -2,7 +2,6 @@ package dev.skald.codegen.java;
 
 import dev.skald.dsl.diagnostic.Diagnostics;
 import dev.skald.dsl.diagnostic.SourceLocation;
-import dev.skald.dsl.language.Communication;
 import dev.skald.dsl.model.Argument;
 import dev.skald.dsl.model.Call;
 import dev.skald.dsl.model.Expression;
@@ -98,11 +97,8 @@ final class SagaSizes {
                 .flatMap(statement -> Statements.carriedBy(statement).stream())
                 .mapToLong(result -> 1 + result.from().size())
                 .sum();
-        boolean mayBeginAtOnce = saga.pattern()
-                .filter(pattern -> pattern.communication() == Communication.ASYNC)
-                .isPresent();
         long waits = saga.steps().stream()
-                .filter(step -> mayBeginAtOnce)
+                .filter(step -> saga.isAsync())
                 .mapToLong(step -> Statements.neededBy(step).size())
                 .sum();
         return saga.statements().count() * BYTES_OF_A_STEP

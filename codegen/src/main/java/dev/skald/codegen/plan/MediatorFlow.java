@@ -27,6 +27,9 @@ final class MediatorFlow {
     /** Whether it may lie behind because an earlier round of a loop has passed it. */
     private boolean committedByEarlierRound;
 
+    /** Whether a branch that runs at the same time may pass it. */
+    private boolean committedBySister;
+
     /**
      * The flow of one saga.
      *
@@ -67,7 +70,7 @@ final class MediatorFlow {
             return new Action.Choice(choice.condition(), blocks.get(0), blocks.get(1), choice.results(), source);
         }
         if (statement instanceof Statement.Parallel parallel) {
-            return new Action.Parallel(blocks(parallel.branches()), parallel.results(), source);
+            return new Action.Parallel(branches(parallel.branches()), parallel.results(), source);
         }
         if (statement instanceof Statement.For loop) {
             return loop(loop, source);
@@ -95,8 +98,8 @@ final class MediatorFlow {
 
     private StepPlan step(Step step) {
         committed |= commits(step);
-        boolean lookedAgain = committedByEarlierRound && step.kind() == StepKind.READONLY;
-        return committed || lookedAgain ? StepPlans.committed(step) : undoable.apply(step);
+        boolean looksOn = (committedByEarlierRound || committedBySister) && step.kind() == StepKind.READONLY;
+        return committed || looksOn ? StepPlans.committed(step) : undoable.apply(step);
     }
 
     private Action loop(Statement.For loop, Source source) {
@@ -125,6 +128,26 @@ final class MediatorFlow {
                 await.event(),
                 await.results(),
                 source);
+    }
+
+    /** Branches, each beside all others. */
+    private List<List<Action>> branches(List<List<Statement>> branches) {
+        boolean around = committedBySister;
+        boolean before = committed;
+        boolean behind = committed;
+        List<List<Action>> lowered = new ArrayList<>();
+        for (int index = 0; index < branches.size(); index++) {
+            List<List<Statement>> sisters = new ArrayList<>(branches);
+            List<Statement> branch = sisters.remove(index);
+            committedBySister =
+                    around || sisters.stream().flatMap(Statements::allIn).anyMatch(this::commits);
+            committed = before;
+            lowered.add(lower(branch));
+            behind |= committed && !Statements.neverGoesOn(branch);
+        }
+        committedBySister = around;
+        committed = behind;
+        return lowered;
     }
 
     /** Blocks that each begin where the statement does. */

@@ -2,10 +2,9 @@ package dev.skald.codegen.differential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.skald.codegen.differential.Runs.Run;
 import dev.skald.codegen.interpret.Facts;
-import dev.skald.codegen.interpret.Interpreter;
 import dev.skald.codegen.interpret.Script;
-import dev.skald.codegen.interpret.Trace;
 import dev.skald.codegen.interpret.Verb;
 import dev.skald.codegen.plan.SagaPlan;
 import dev.skald.codegen.testing.FiveSteps;
@@ -18,13 +17,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,14 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 final class DifferentialTest {
 
     private static final int ALL = Integer.MAX_VALUE;
-    private static final int AT_ONCE = 40;
-    private static final int MANY_HOURS = 24;
     private static final Duration UNTIL_ASKED_AGAIN = Duration.ofHours(1);
 
     @TempDir
     Path classes;
-
-    private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
 
     @TestFactory
     Stream<DynamicTest> generatedSagasDoWhatTheirPlansMean() throws ReflectiveOperationException {
@@ -57,18 +47,15 @@ final class DifferentialTest {
 
     private Stream<DynamicTest> run(SagaModel model, List<SagaPlan> plans, Function<SagaPlan, List<Script>> allScripts)
             throws ReflectiveOperationException {
-        GeneratedSagas sagas = new GeneratedSagas(classes, model, plans);
+        Runs runs = new Runs(new GeneratedSagas(classes, model, plans), UNTIL_ASKED_AGAIN);
         return plans.stream()
                 .map(plan -> {
                     List<Script> scripts = allScripts.apply(plan);
                     return DynamicTest.dynamicTest(
                             plan.name().simpleName() + ", " + scripts.size() + " scripts",
-                            () -> runAll(sagas, plan, scripts));
+                            () -> runAll(runs, plan, scripts));
                 })
-                .onClose(() -> {
-                    threads.shutdownNow();
-                    sagas.close();
-                });
+                .onClose(runs::close);
     }
 
     private static List<Script> scripts(SagaPlan plan) {
@@ -89,55 +76,9 @@ final class DifferentialTest {
         return List.copyOf(scripts);
     }
 
-    private void runAll(GeneratedSagas sagas, SagaPlan plan, List<Script> scripts) throws Exception {
-        SoftAssertions softly = new SoftAssertions();
-        for (int from = 0; from < scripts.size(); from += AT_ONCE) {
-            List<Script> some = scripts.subList(from, Math.min(scripts.size(), from + AT_ONCE));
-            List<Driver> drivers = new ArrayList<>();
-            for (Script script : some) {
-                SagaUnderTest saga = new SagaUnderTest(
-                        plan,
-                        "s" + (from + drivers.size()),
-                        script,
-                        one -> sagas.handle(one).status());
-                drivers.add(new Driver(saga, sagas.handle(saga), sagas.execute(saga)));
-            }
-            playAll(sagas, drivers);
-            for (Driver driver : drivers) {
-                compare(sagas, driver, softly);
-            }
-        }
-        softly.assertAll();
-    }
-
-    private void playAll(GeneratedSagas sagas, List<Driver> drivers) throws Exception {
-        List<Driver> moving = playOn(drivers);
-        for (int hour = 0; !moving.isEmpty(); hour++) {
-            assertThat(hour).as("hours until %s", moving.get(0)).isLessThan(MANY_HOURS);
-            sagas.sleep(UNTIL_ASKED_AGAIN);
-            moving = playOn(moving);
-        }
-    }
-
-    /** Plays on, and answers those that go on when time passes. */
-    private List<Driver> playOn(List<Driver> drivers) throws InterruptedException, ExecutionException {
-        List<Future<Boolean>> played = new ArrayList<>();
-        for (Driver driver : drivers) {
-            played.add(threads.submit(driver::play));
-        }
-        List<Driver> moving = new ArrayList<>();
-        for (int index = 0; index < drivers.size(); index++) {
-            if (played.get(index).get()) {
-                moving.add(drivers.get(index));
-            }
-        }
-        return moving;
-    }
-
-    private static void compare(GeneratedSagas sagas, Driver driver, SoftAssertions softly) {
-        SagaUnderTest saga = driver.saga();
-        Trace trace = Interpreter.run(saga.plan(), saga.script());
-        Sight seen = Sight.of(saga, driver.status(), sagas.sagaStates(saga), trace.calls());
-        softly.assertThat(seen).as("%s", saga.script()).isEqualTo(Sight.of(trace));
+    private static void runAll(Runs runs, SagaPlan plan, List<Script> scripts) throws Exception {
+        List<Run> all = new ArrayList<>();
+        scripts.forEach(script -> all.add(new Run(plan, script, new Mischief(all.size()))));
+        assertThat(runs.play(all)).isEmpty();
     }
 }

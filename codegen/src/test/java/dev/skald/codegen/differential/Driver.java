@@ -6,6 +6,8 @@ import dev.skald.codegen.interpret.Verb;
 import dev.skald.codegen.plan.Action;
 import dev.skald.codegen.plan.Actions;
 import dev.skald.codegen.plan.SagaPlan.Answer;
+import dev.skald.dsl.model.Type;
+import dev.skald.runtime.Notified;
 import dev.skald.runtime.SagaFailed;
 import dev.skald.runtime.SagaHandle;
 import dev.skald.runtime.SagaOperator;
@@ -16,6 +18,7 @@ import dev.skald.runtime.StepState;
 import dev.skald.runtime.StepStatus;
 import io.temporal.client.WorkflowNotFoundException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -100,8 +103,13 @@ final class Driver {
                         && step.state() != StepState.RUNNING
                         && step.state() != StepState.COMPENSATING);
         boolean stuck = status.steps().stream().anyMatch(Driver::isStuck);
+        boolean getsNothing = isWaiting(status)
+                && saga.isSent()
+                && !hasWhatItWaitsFor(status)
+                && !status.waitingFor().contains(SketchText.SHORT);
         return nobodyIsAsked
-                && (stuck || isOver(status) || (isWaiting(status) && saga.isSent() && !hasWhatItWaitsFor(status)))
+                // What waits beside something that is stuck does not wait long.
+                && ((stuck && !isWaiting(status)) || isOver(status) || (getsNothing && !stuck))
                 && status.notified().size() == saga.notices().size();
     }
 
@@ -115,7 +123,8 @@ final class Driver {
         return Actions.allIn(saga.plan().front().flow(), Action.AwaitEvent.class).stream()
                 .map(Action.AwaitEvent::name)
                 .filter(event -> !saga.script().facts().missing().contains(event))
-                .anyMatch(event -> status.waitingFor().stream().anyMatch(what -> what.contains(event)));
+                .anyMatch(event -> status.waitingFor().stream()
+                        .anyMatch(what -> what.equals(event) || what.startsWith(event + " ")));
     }
 
     private static boolean isOver(SagaStatus status) {
@@ -175,14 +184,23 @@ final class Driver {
         throw new AssertionError("the caller was not answered", failed);
     }
 
-    /** Whether the operator does anything: about the latest of the steps that are stuck and have a verb left. */
+    /**
+     * Whether the operator does anything: about the latest of those that are stuck and have a verb left. The latest
+     * undo is that of the step that took effect last.
+     */
     private boolean operatorActs(SagaStatus status) {
-        List<StepStatus> steps = status.steps();
-        for (int index = steps.size() - 1; index >= 0 && !isOver(status); index--) {
-            StepStatus step = steps.get(index);
-            boolean isUndone = status.stillToUndo().contains(step.label());
+        List<String> undos = status.stillToUndo();
+        Comparator<StepStatus> lastUndoFirst = Comparator.comparing(step -> undos.indexOf(step.label()));
+        List<String> told = status.notified().stream().map(Notified::step).toList();
+        Comparator<StepStatus> latestFirst = Comparator.comparing(step -> -told.indexOf(step.label()));
+        List<StepStatus> stuck = status.steps().stream()
+                .filter(Driver::isStuck)
+                .sorted(lastUndoFirst.thenComparing(latestFirst))
+                .toList();
+        for (StepStatus step : isOver(status) ? List.<StepStatus>of() : stuck) {
+            boolean isUndone = undos.contains(step.label());
             Request request = (isUndone ? Request.undo(step.name()) : Request.to(step.name())).in(step.iteration());
-            Verb verb = isStuck(steps.get(index)) ? saga.verb(request) : Verb.WAIT;
+            Verb verb = saga.verb(request);
             if (verb != Verb.WAIT) {
                 act(request, verb);
                 return true;
@@ -197,7 +215,7 @@ final class Driver {
         try {
             switch (verb) {
                 case RETRY -> operator.retry(label);
-                case CONFIRM_DONE -> operator.confirmDone(label, result(request));
+                case CONFIRM_DONE -> confirmDone(operator, request, label);
                 case CONFIRM_NOT_DONE -> operator.confirmNotDone(label);
                 case SKIP -> operator.skip(label);
                 case ABANDON -> operator.abandon();
@@ -208,16 +226,22 @@ final class Driver {
         }
     }
 
-    /** What the participant would have answered. */
-    private static @Nullable Object result(Request request) {
+    /** What an operator says is true. */
+    private void confirmDone(SagaOperator operator, Request request, String label) {
+        operator.confirmDone(label, result(request));
         if (request.phase() == Phase.UNDO) {
-            return null;
+            saga.ledger().undoneByHand(request.step(), request.round());
         }
-        return switch (request.step()) {
-            case "look" -> 7;
-            case "hold", "authorization", "ticket", "room", "insurance" -> Map.of("number", "4711");
-            default -> null;
-        };
+    }
+
+    /** What the participant would have answered. */
+    private @Nullable Object result(Request request) {
+        return saga.plan().steps().stream()
+                .filter(step -> request.phase() == Phase.DO && step.name().equals(request.step()))
+                .flatMap(step -> step.call().call().operation().output().stream())
+                .<Object>map(type -> type instanceof Type.ScalarType ? 7 : Map.of("number", "4711"))
+                .findFirst()
+                .orElse(null);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.skald.codegen.interpret.Facts;
 import dev.skald.codegen.plan.Action;
 import dev.skald.codegen.plan.Actions;
 import dev.skald.codegen.plan.SagaPlan;
+import dev.skald.codegen.plan.SagaPlan.Caller;
 import dev.skald.codegen.testing.Definitions;
 import dev.skald.codegen.testing.JavaCompilation;
 import dev.skald.dsl.model.SagaModel;
@@ -70,9 +71,12 @@ final class GeneratedSagas implements AutoCloseable {
                 WorkflowClientOptions.newBuilder()
                         .setNamespace(temporal.getNamespace())
                         .build());
+        plans.stream()
+                .map(plan -> plan.front().queue())
+                .distinct()
+                .forEach(queue -> factory.newWorker(queue, patiently()));
         for (SagaPlan plan : plans) {
             String name = plan.name().simpleName();
-            factory.newWorker(plan.front().queue(), patiently());
             register(factory, "com.acme.five." + name.toLowerCase(Locale.ROOT) + ".v1." + name + "Worker");
             clients.put(
                     name,
@@ -128,7 +132,9 @@ final class GeneratedSagas implements AutoCloseable {
         return callers.submit(() -> {
             Future<?> events = callers.submit(() -> send(saga));
             try {
-                return client(saga, "execute", inputs(saga));
+                return saga.plan().caller() == Caller.WAITS
+                        ? client(saga, "execute", inputs(saga))
+                        : ((SagaHandle<?>) client(saga, "start", inputs(saga))).result();
             } finally {
                 events.cancel(true);
             }

@@ -1,5 +1,6 @@
 package dev.skald.codegen.differential;
 
+import dev.skald.codegen.differential.ScriptedShop.Answer;
 import dev.skald.codegen.interpret.Interpreter;
 import dev.skald.codegen.interpret.Outcome;
 import dev.skald.codegen.interpret.Request;
@@ -8,17 +9,22 @@ import dev.skald.codegen.interpret.Script;
 import dev.skald.codegen.interpret.Trace.Refusal;
 import dev.skald.codegen.interpret.Trace.Told;
 import dev.skald.codegen.interpret.Verb;
+import dev.skald.codegen.plan.Action;
+import dev.skald.codegen.plan.Actions;
 import dev.skald.codegen.plan.SagaPlan;
+import dev.skald.dsl.language.StepKind;
 import dev.skald.runtime.SagaStatus;
 import dev.skald.runtime.StepState;
 import dev.skald.runtime.StepStatus;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -34,22 +40,29 @@ final class SagaUnderTest {
     private final SagaPlan plan;
     private final String id;
     private final Script script;
+    private final Mischief mischief;
+    private final Ledger ledger = new Ledger();
+    private final Map<Request, Answer> answers = new HashMap<>();
     private final Map<Request, Deque<Outcome>> outcomes = new HashMap<>();
     private final Map<Request, Deque<Verb>> verbs = new HashMap<>();
     private final List<Request> calls = new ArrayList<>();
     private final List<Request> notices = new ArrayList<>();
     private final List<Refusal> refused = new ArrayList<>();
     private final List<Set<Request>> together;
+    private final boolean waitsInBranches;
     private final Supplier<SagaStatus> status;
     private boolean sent;
     private long moved = System.nanoTime();
     private @Nullable Told told;
 
-    SagaUnderTest(SagaPlan plan, String id, Script script, Function<SagaUnderTest, SagaStatus> status) {
+    SagaUnderTest(
+            SagaPlan plan, String id, Script script, Mischief mischief, Function<SagaUnderTest, SagaStatus> status) {
         this.plan = plan;
+        this.mischief = mischief;
         this.id = id;
         this.script = script;
         this.status = () -> status.apply(this);
+        this.waitsInBranches = waitsInBranches(plan.front().flow(), false);
         this.together = Interpreter.run(plan, script).calls();
         script.outcomes().forEach((request, list) -> outcomes.put(request, new ArrayDeque<>(list)));
         script.verbs().forEach((request, list) -> verbs.put(request, new ArrayDeque<>(list)));
@@ -71,8 +84,13 @@ final class SagaUnderTest {
         return plan.name().simpleName() + "/" + id;
     }
 
+    /** What its participant has really done. */
+    Ledger ledger() {
+        return ledger;
+    }
+
     /** Its participant is asked; what that comes to. */
-    synchronized Outcome asked(Request request) {
+    synchronized Answer asked(Request request) {
         int index = calls.size();
         calls.add(request);
         moved = System.nanoTime();
@@ -81,7 +99,30 @@ final class SagaUnderTest {
             awaitTurn(request, index);
         }
         moved = System.nanoTime();
-        return next(outcomes, request, Outcome.DONE);
+        Outcome outcome = next(outcomes, request, Outcome.DONE);
+        int round = Collections.frequency(calls, request);
+        Answer answer =
+                new Answer(outcome, mischief.tookEffect(request, round, script), mischief.losesAnswer(request, round));
+        answers.put(request, answer);
+        return answer;
+    }
+
+    /** Its participant is asked for the same once more, because the answer got lost. */
+    synchronized Answer askedAgain(Request request) {
+        moved = System.nanoTime();
+        return Objects.requireNonNull(answers.get(request));
+    }
+
+    /** Whether the request comes once more after its undo. */
+    boolean comesLate(Request undo) {
+        return mischief.comesLate(undo);
+    }
+
+    /** Whether a step changes anything. */
+    boolean hasEffect(Request request) {
+        return plan.steps().stream()
+                .filter(step -> step.name().equals(request.step()))
+                .anyMatch(step -> step.kind() != StepKind.READONLY);
     }
 
     /** What is asked together is answered in the order that the trace has; a run that differs goes on after a while. */
@@ -103,7 +144,7 @@ final class SagaUnderTest {
     private void awaitAnswers(List<Request> earlier, int asked) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         try {
-            while ((calls.size() < asked || !areAnswered(earlier)) && System.nanoTime() < end) {
+            while ((calls.size() < asked || !mayBeAnswered(earlier)) && System.nanoTime() < end) {
                 wait(A_MOMENT.toMillis());
             }
         } catch (InterruptedException stopped) {
@@ -111,16 +152,28 @@ final class SagaUnderTest {
         }
     }
 
-    /** Whether the saga knows the answers. */
-    private boolean areAnswered(List<Request> requests) {
-        if (requests.isEmpty()) {
+    /** Whether the saga knows the earlier answers, and no branch still waits for time to pass or for an event. */
+    private boolean mayBeAnswered(List<Request> earlier) {
+        if (earlier.isEmpty() && !waitsInBranches) {
             return true;
         }
-        Set<String> open = status.get().steps().stream()
+        SagaStatus now = status.get();
+        Set<String> open = now.steps().stream()
                 .filter(step -> step.state() == StepState.PENDING || step.state() == StepState.RUNNING)
                 .map(StepStatus::label)
                 .collect(Collectors.toSet());
-        return requests.stream().map(Request::toString).noneMatch(open::contains);
+        return now.waitingFor().isEmpty()
+                && earlier.stream().map(Request::toString).noneMatch(open::contains);
+    }
+
+    private static boolean waitsInBranches(List<Action> block, boolean atOnce) {
+        return block.stream().anyMatch(action -> {
+            boolean waits = action instanceof Action.Pause || action instanceof Action.AwaitEvent;
+            boolean splits =
+                    action instanceof Action.Parallel || (action instanceof Action.Loop loop && loop.parallel());
+            return (atOnce && waits)
+                    || Actions.blocksOf(action).stream().anyMatch(inner -> waitsInBranches(inner, atOnce || splits));
+        });
     }
 
     /** All events have been sent to it that come in time. */

@@ -3,20 +3,32 @@ package dev.skald.codegen.differential;
 import dev.skald.codegen.interpret.Outcome;
 import dev.skald.codegen.interpret.Request;
 import dev.skald.runtime.AdminNotice;
+import dev.skald.runtime.DeclaredError;
+import dev.skald.runtime.InMemorySagaFence;
 import dev.skald.runtime.SagaCall;
+import dev.skald.runtime.SagaFence;
+import io.temporal.activity.Activity;
 import io.temporal.failure.ApplicationFailure;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The participant of all sagas: does in each what its script says. */
+/**
+ * The participant of all sagas: does in each what its script says, behind a fence, and keeps a ledger of it. Answers
+ * get lost, failures hide effects, and requests come after their undo, where the saga's mischief says so.
+ */
 final class ScriptedShop implements InvocationHandler {
 
     /** The type of a failure that leaves open what happened. */
     static final String BROKEN = "test.Broken";
 
+    private static final Duration A_MOMENT = Duration.ofMillis(10);
+
+    private final SagaFence fence = new InMemorySagaFence();
     private final Map<String, SagaUnderTest> sagas = new ConcurrentHashMap<>();
     private final ClassLoader generated;
 
@@ -41,12 +53,87 @@ final class ScriptedShop implements InvocationHandler {
     public @Nullable Object invoke(Object proxy, Method operation, Object @Nullable [] arguments) throws Throwable {
         SagaCall call = SagaCall.current();
         Request request = request(call.step(), call.phase(), call.iteration());
-        Outcome outcome = saga(call.sagaId()).asked(request);
-        return switch (outcome) {
-            case DONE -> result(operation.getReturnType());
-            case REFUSED -> throw refused(call.step());
-            case UNKNOWN -> throw ApplicationFailure.newNonRetryableFailure(call.step(), BROKEN);
-        };
+        SagaUnderTest saga = saga(call.sagaId());
+        boolean firstTime = Activity.getExecutionContext().getInfo().getAttempt() == 1;
+        Answer answer = firstTime ? saga.asked(request) : saga.askedAgain(request);
+        if (answer.outcome() == Outcome.UNKNOWN) {
+            if (answer.tookEffect()) {
+                fenced(saga, call, request, operation, Outcome.DONE);
+            }
+            throw ApplicationFailure.newNonRetryableFailure(call.step(), BROKEN);
+        }
+        Object result = null;
+        Throwable refused = null;
+        try {
+            result = fenced(saga, call, request, operation, answer.outcome());
+        } catch (DeclaredError | ApplicationFailure refusal) {
+            refused = refusal;
+        }
+        if (firstTime && answer.isLost()) {
+            throw lost(call);
+        }
+        if (refused != null) {
+            throw refused;
+        }
+        return result;
+    }
+
+    /** Has something done, or undone, as participants do that keep their promises. */
+    private @Nullable Object fenced(
+            SagaUnderTest saga, SagaCall call, Request request, Method operation, Outcome outcome) {
+        if (call.phase() == SagaCall.Phase.UNDO) {
+            fence.undo(call, () -> saga.ledger().add(request, call.key()));
+            late(saga, call, request);
+            return null;
+        }
+        Class<?> type = operation.getReturnType();
+        if (type == void.class) {
+            fence.once(call, () -> work(saga, call, request, outcome));
+            return null;
+        }
+        return answered(saga, call, request, MethodType.methodType(type).wrap().returnType(), outcome);
+    }
+
+    private <T> T answered(SagaUnderTest saga, SagaCall call, Request request, Class<T> type, Outcome outcome) {
+        return fence.once(call, type, () -> {
+            work(saga, call, request, outcome);
+            return type.cast(result(type));
+        });
+    }
+
+    private void work(SagaUnderTest saga, SagaCall call, Request request, Outcome outcome) {
+        if (outcome == Outcome.REFUSED) {
+            throw refused(call.step());
+        }
+        if (saga.hasEffect(request)) {
+            saga.ledger().add(request, call.key());
+        }
+    }
+
+    /** The request comes once more, now that it is undone. */
+    private void late(SagaUnderTest saga, SagaCall undo, Request request) {
+        if (!saga.comesLate(request)) {
+            return;
+        }
+        SagaCall call = new SagaCall(
+                undo.sagaId(), undo.saga(), undo.step(), undo.iteration(), SagaCall.Phase.DO, undo.moment());
+        try {
+            fence.once(call, () -> saga.ledger().acceptedLate(request));
+            saga.ledger().acceptedLate(request);
+        } catch (ApplicationFailure refused) {
+            if (!refused.getType().equals(SagaFence.AFTER_UNDO)) {
+                saga.ledger().acceptedLate(request);
+            }
+        }
+    }
+
+    /** A failure that the server makes up for by itself, at once. */
+    private static ApplicationFailure lost(SagaCall call) {
+        return ApplicationFailure.newBuilder()
+                .setMessage("the answer to " + call.key() + " got lost")
+                .setType(BROKEN)
+                .setNextRetryDelay(A_MOMENT)
+                .build();
     }
 
     /** What an admin is told about, by its label. */
@@ -59,17 +146,32 @@ final class ScriptedShop implements InvocationHandler {
         return (phase == SagaCall.Phase.DO ? Request.to(step) : Request.undo(step)).in(round);
     }
 
-    private @Nullable Object result(Class<?> type) throws ReflectiveOperationException {
-        if (type == int.class) {
-            return 7;
-        }
-        return type == void.class ? null : type.getConstructor(String.class).newInstance("4711");
+    private static Object result(Class<?> type) {
+        return type == Integer.class ? 7 : made(type, "4711");
     }
 
-    private Throwable refused(String step) throws ReflectiveOperationException {
-        return (Throwable) generated
-                .loadClass("com.acme.five.Refused")
-                .getConstructor(String.class)
-                .newInstance(step);
+    private DeclaredError refused(String step) {
+        try {
+            return (DeclaredError) made(generated.loadClass("com.acme.five.Refused"), step);
+        } catch (ClassNotFoundException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
+
+    private static Object made(Class<?> type, String content) {
+        try {
+            return type.getConstructor(String.class).newInstance(content);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /**
+     * What comes of a request.
+     *
+     * @param outcome what its script says
+     * @param tookEffect whether it took effect all the same, where nobody knows
+     * @param isLost whether the participant's word gets lost once
+     */
+    record Answer(Outcome outcome, boolean tookEffect, boolean isLost) {}
 }

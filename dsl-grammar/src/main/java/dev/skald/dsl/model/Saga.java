@@ -1,6 +1,7 @@
 package dev.skald.dsl.model;
 
 import dev.skald.dsl.diagnostic.SourceLocation;
+import dev.skald.dsl.language.Communication;
 import dev.skald.dsl.language.Pattern;
 import java.time.Duration;
 import java.util.List;
@@ -59,6 +60,12 @@ public record Saga(
     public Stream<Call> calls() {
         return Stream.concat(
                 onStateChange.map(StateChange::call).stream(), steps().stream().flatMap(Step::calls));
+    }
+
+    /** Whether requests go out without waiting for what they do not need. */
+    public boolean isAsync() {
+        return pattern.filter(chosen -> chosen.communication() == Communication.ASYNC)
+                .isPresent();
     }
 
     /** Where its name is. */

@@ -1,6 +1,5 @@
 package dev.skald.dsl.rule;
 
-import dev.skald.dsl.language.Communication;
 import dev.skald.dsl.model.Saga;
 import dev.skald.dsl.model.Statement;
 import dev.skald.dsl.model.Step;
@@ -42,10 +41,7 @@ final class HistoryEvents {
     private final long telling;
 
     private HistoryEvents(Saga saga) {
-        boolean isAsync = saga.pattern()
-                .filter(pattern -> pattern.communication() == Communication.ASYNC)
-                .isPresent();
-        this.telling = saga.onStateChange().isEmpty() ? 0 : (isAsync ? 2 * CALL : CALL);
+        this.telling = saga.onStateChange().isEmpty() ? 0 : (saga.isAsync() ? 2 * CALL : CALL);
     }
 
     /** The most events that there can be. */

@@ -1,6 +1,7 @@
 package dev.skald.runtime;
 
 import dev.skald.runtime.internal.workflow.LinkFlow;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,7 @@ public final class LinkRun implements ParticipantCalls {
      * @return the step, to be given its undo and its call
      */
     public SagaStep step(StepShape shape) {
+        flow.awaitTurn();
         return new SagaStep(flow.steps(), flow.groups(), shape);
     }
 
@@ -164,6 +166,109 @@ public final class LinkRun implements ParticipantCalls {
             body.run();
             return null;
         };
+    }
+
+    /**
+     * Runs the first link of a saga that is all or nothing and whose links work at the same time: each hands on before
+     * its own step, and they tell each other their results, and whether the saga can be completed, by messages. When a
+     * step is refused nothing new begins, and each link undoes its own step; a step that cannot be undone begins only
+     * when all before it are done. A link is over when the first one has said that the saga is.
+     *
+     * @param body the hand-on to the next link, and the step
+     * @param <R> the saga's result, which may be made of {@link #result results} of other links
+     * @return what the body returns, once every step is done
+     */
+    @SuppressWarnings({"unchecked", "NullAway"}) // the flow returns what the body does
+    public <R extends @Nullable Object> R atomicAtOnce(Supplier<R> body) {
+        return (R) flow.atomicAtOnce(null, body);
+    }
+
+    /**
+     * Runs the first link of a saga without a result whose links work at the same time, as
+     * {@link #atomicAtOnce(Supplier)} does.
+     *
+     * @param body the hand-on to the next link, and the step
+     */
+    public void atomicAtOnce(Runnable body) {
+        flow.atomicAtOnce(null, nothing(body));
+    }
+
+    /**
+     * Runs another link of a saga whose links work at the same time, as {@link #atomicAtOnce(Supplier)} does.
+     *
+     * @param chain what the link before it has told
+     * @param body the hand-on to the next link, and the step; what it returns nobody needs
+     * @return what the body returns, which the workflow may return
+     */
+    public @Nullable Object atomicAtOnce(Chain chain, Supplier<? extends @Nullable Object> body) {
+        return flow.atomicAtOnce(chain, body);
+    }
+
+    /**
+     * Runs another link of a saga whose links work at the same time, as {@link #atomicAtOnce(Chain, Supplier)} does.
+     *
+     * @param chain what the link before it has told
+     * @param body the hand-on to the next link, and the step
+     * @return what the link's workflow returns
+     */
+    public @Nullable Object atomicAtOnce(Chain chain, Runnable body) {
+        return flow.atomicAtOnce(chain, nothing(body));
+    }
+
+    /**
+     * Waits for the result of another link's step, in a saga whose links work at the same time.
+     *
+     * @param step the step
+     * @param result the class of its result
+     * @param <R> the result
+     * @return the result
+     * @throws IllegalStateException if the step was not taken
+     */
+    public <R> R result(StepShape step, Class<R> result) {
+        return flow.result(step, result, result).orElseThrow(() -> notTaken(step));
+    }
+
+    /**
+     * Waits for the result of another link's step, as {@link #result(StepShape, Class)} does, where it has a generic
+     * type.
+     *
+     * @param step the step
+     * @param result the type of its result
+     * @param <R> the result
+     * @return the result
+     * @throws IllegalStateException if the step was not taken
+     */
+    public <R> R result(StepShape step, ResultType<R> result) {
+        return flow.result(step, result.rawClass(), result.type()).orElseThrow(() -> notTaken(step));
+    }
+
+    /**
+     * Waits until it is known whether another link's step was taken, in a saga whose links work at the same time.
+     *
+     * @param step the step
+     * @param result the class of its result
+     * @param <R> the result
+     * @return the result, if the step was taken
+     */
+    public <R> Optional<R> resultIfAny(StepShape step, Class<R> result) {
+        return flow.result(step, result, result);
+    }
+
+    /**
+     * Waits until it is known whether another link's step was taken, as {@link #resultIfAny(StepShape, Class)} does,
+     * where its result has a generic type.
+     *
+     * @param step the step
+     * @param result the type of its result
+     * @param <R> the result
+     * @return the result, if the step was taken
+     */
+    public <R> Optional<R> resultIfAny(StepShape step, ResultType<R> result) {
+        return flow.result(step, result.rawClass(), result.type());
+    }
+
+    private static IllegalStateException notTaken(StepShape step) {
+        return new IllegalStateException("step " + step.name() + " was not taken, and has no result");
     }
 
     /**

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.acme.orders.NotServed;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
-import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowStub;
 import io.temporal.worker.WorkerFactory;
 import java.util.List;
@@ -91,7 +90,7 @@ final class ChainsOnServerTest {
         SagaShape saga = Relay.saga(RESERVED, later);
         try (OwnNamespace namespace = started(saga, RESERVED)) {
             SagaHandle<String> handle = start(namespace, saga);
-            OwnNamespace.await("the hand-over", () -> isThere(namespace, "Relay/1/later"));
+            OwnNamespace.await("the hand-over", () -> Relay.isThere(namespace.client, "Relay/1/later"));
             stub(namespace, "Relay/1/later").cancel("by mistake");
             addWorker(namespace, saga, later);
 
@@ -111,18 +110,57 @@ final class ChainsOnServerTest {
         }
     }
 
+    @Test
+    void aTimeTravelCostsTwentyEventsALinkThatWaitsAndElevenTheLast() {
+        try (OwnNamespace namespace = started(Relay.Pattern.TIME_TRAVEL, SAGA, RESERVED, AUTHORIZED, SOON)) {
+            assertThat(start(namespace, SAGA).result()).startsWith("done");
+
+            assertThat(events(namespace)).containsExactly(20, 20, 11);
+        }
+    }
+
+    @Test
+    void anAnthologyCostsSixteenEventsALinkThatHandsOnAndElevenTheLast() {
+        try (OwnNamespace namespace = started(Relay.Pattern.ANTHOLOGY, SAGA, RESERVED, AUTHORIZED, SOON)) {
+            SagaHandle<String> handle =
+                    Relay.client(SAGA).answersNobody().on(namespace.client).start("1", "x");
+            OwnNamespace.await("the end", () -> handle.status().state() == SagaState.COMPLETED);
+
+            assertThat(events(namespace)).containsExactly(16, 16, 11);
+        }
+    }
+
+    @Test
+    void aHorrorStoryWhoseLinkDoesNotBeginInTimeIsUndone() {
+        try (OwnNamespace namespace = started(Relay.Pattern.HORROR_STORY, SAGA, RESERVED, AUTHORIZED)) {
+            SagaFailed failed = catchThrowableOfType(SagaFailed.class, start(namespace, SAGA)::result);
+
+            assertThat(failed.outcome()).isEqualTo(SagaState.COMPENSATED);
+            assertThat(failed).hasMessageContaining("Relay/1/soon has not begun within PT3S");
+            assertThat(namespace.shop.effects())
+                    .containsExactlyInAnyOrder("reserved", "authorized", "undo reserved", "undo authorized");
+        }
+    }
+
+    @Test
+    void aHorrorStoryCostsItsMessages() {
+        try (OwnNamespace namespace = started(Relay.Pattern.HORROR_STORY, SAGA, RESERVED, AUTHORIZED, SOON)) {
+            assertThat(start(namespace, SAGA).result()).isEqualTo("soon");
+            OwnNamespace.await(
+                    "the final word",
+                    () -> stub(namespace, "Relay/1/soon").describe().getStatus()
+                            == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_COMPLETED);
+
+            // How many turns the messages share depends on the clock.
+            assertThat(events(namespace))
+                    .allSatisfy(events -> assertThat(events).isBetween(20, 80));
+        }
+    }
+
     private static List<Integer> events(OwnNamespace namespace) {
         return List.of("Relay/1", "Relay/1/authorized", "Relay/1/soon").stream()
                 .map(id -> namespace.client.fetchHistory(id).getEvents().size())
                 .toList();
-    }
-
-    private static boolean isThere(OwnNamespace namespace, String workflowId) {
-        try {
-            return stub(namespace, workflowId).describe().getHistoryLength() > 0;
-        } catch (WorkflowNotFoundException notYet) {
-            return false;
-        }
     }
 
     private static OwnNamespace started(SagaShape saga, StepShape... steps) {

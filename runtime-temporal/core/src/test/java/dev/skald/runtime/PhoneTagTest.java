@@ -8,6 +8,7 @@ import com.acme.orders.NotServed;
 import com.acme.orders.OutOfStock;
 import io.temporal.client.WorkflowStub;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -397,6 +398,40 @@ final class PhoneTagTest {
             assertThat(handle.status().steps())
                     .extracting(StepStatus::state)
                     .containsExactly(StepState.DONE, StepState.SKIPPED, StepState.DONE);
+        }
+    }
+
+    @Test
+    void eachLinkTellsItsOwnMomentAndTheFirstTheEnd() {
+        SagaShape saga = Relay.builder(
+                        Relay.step("reserved").moment(Moment.RESERVING).build(),
+                        AUTHORIZED,
+                        Relay.step("shipped").moment(Moment.SHIPPING).build())
+                .states(Moment.values())
+                .onStateChange(Relay.call("reserved"))
+                .build();
+        try (Sagas sagas = started(saga)) {
+            assertThat(start(sagas, saga).result()).startsWith("done");
+
+            assertThat(sagas.shop.effects())
+                    .containsExactly(
+                            "tell RESERVING", "reserved", "authorized", "tell SHIPPING", "shipped", "tell COMPLETED");
+            assertThat(sagas.shop.callsOf("on state change"))
+                    .extracting(SagaCall::key)
+                    .doesNotHaveDuplicates()
+                    .hasSize(3);
+            replay(sagas, saga);
+        }
+    }
+
+    /** The uncertain moments of a saga. */
+    private enum Moment implements State {
+        RESERVING,
+        SHIPPING;
+
+        @Override
+        public Set<State> successors() {
+            return Set.of();
         }
     }
 

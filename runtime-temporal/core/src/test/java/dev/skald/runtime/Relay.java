@@ -1,7 +1,10 @@
 package dev.skald.runtime;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.common.converter.EncodedValues;
 import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactory;
@@ -11,7 +14,6 @@ import io.temporal.workflow.WorkflowMethod;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A chain of any shape: each link has a queue of its own and calls an operation of its step's name there. */
@@ -25,7 +27,8 @@ public interface Relay {
     enum Pattern {
         PHONE_TAG,
         TIME_TRAVEL,
-        ANTHOLOGY
+        ANTHOLOGY,
+        HORROR_STORY
     }
 
     /** One attempt may take an hour, so that time can pass while it runs. */
@@ -104,6 +107,15 @@ public interface Relay {
         return client(saga, errors).on(client);
     }
 
+    /** Whether there is such a workflow. */
+    static boolean isThere(WorkflowClient client, String workflowId) {
+        try {
+            return client.newUntypedWorkflowStub(workflowId).describe().getHistoryLength() > 0;
+        } catch (WorkflowNotFoundException none) {
+            return false;
+        }
+    }
+
     /** Whether the step that runs in a link behind the first is asked to end. */
     static boolean isCancelRequested(WorkflowClient client, String step) {
         return client.fetchHistory("Relay/1/" + step).getEvents().stream()
@@ -114,8 +126,12 @@ public interface Relay {
     static void replay(Sagas sagas, Pattern pattern, SagaShape saga) {
         for (StepShape step : saga.steps()) {
             String id = "Relay/1" + (step == saga.steps().get(0) ? "" : "/" + step.name());
-            Tale.replay(
-                    sagas, id, factory -> registerLink(Skald.worker(factory, queue(step.name())), pattern, saga, step));
+            if (isThere(sagas.temporal.getWorkflowClient(), id)) {
+                Tale.replay(
+                        sagas,
+                        id,
+                        factory -> registerLink(Skald.worker(factory, queue(step.name())), pattern, saga, step));
+            }
         }
     }
 
@@ -146,6 +162,21 @@ public interface Relay {
             step.call(() -> link.call(own.name(), String.class, Map.of()));
         }
 
+        /** Where the links work at the same time; the step whose name begins so waits for the first one's result. */
+        String handOnFirst(String envelope) {
+            LinkShape next = next();
+            if (next != null) {
+                link.handOn(next, envelope);
+            }
+            StepShape first = saga.steps().get(0);
+            if (own.name().startsWith("after")) {
+                assertThat(link.result(first, String.class)).isEqualTo(first.name());
+            }
+            take();
+            StepShape last = saga.steps().get(saga.steps().size() - 1);
+            return own == first && own != last ? link.result(last, String.class) : "";
+        }
+
         /** The step after this link's, or null. */
         @Nullable
         LinkShape next() {
@@ -155,7 +186,8 @@ public interface Relay {
             }
             StepShape step = saga.steps().get(place);
             LinkShape.Builder shape = LinkShape.of(step, queue(step.name()));
-            boolean bounded = pattern == Pattern.PHONE_TAG && step.kind() == StepKind.COMPENSATABLE;
+            boolean isAtomic = pattern == Pattern.PHONE_TAG || pattern == Pattern.HORROR_STORY;
+            boolean bounded = isAtomic && step.kind() == StepKind.COMPENSATABLE;
             Duration limit = step.name().equals("soon") ? Duration.ofSeconds(3) : Duration.ofMinutes(3);
             return bounded ? shape.mustBeginWithin(limit).build() : shape.build();
         }
@@ -176,6 +208,7 @@ public interface Relay {
                 case PHONE_TAG -> body.link.atomic(() -> handOver(input));
                 case TIME_TRAVEL -> body.link.eventual(() -> handOver(input));
                 case ANTHOLOGY -> body.link.eventual(() -> handOn(input));
+                case HORROR_STORY -> body.link.atomicAtOnce(() -> body.handOnFirst(input));
             };
         }
 
@@ -208,9 +241,12 @@ public interface Relay {
         public @Nullable Object execute(EncodedValues args) {
             Chain chain = args.get(0, Chain.class);
             String envelope = args.get(1, String.class);
-            Supplier<@Nullable Object> rest =
-                    () -> body.pattern == Pattern.ANTHOLOGY ? handOn(envelope) : over(envelope);
-            return body.pattern == Pattern.PHONE_TAG ? body.link.atomic(chain, rest) : body.link.eventual(chain, rest);
+            return switch (body.pattern) {
+                case PHONE_TAG -> body.link.atomic(chain, () -> over(envelope));
+                case TIME_TRAVEL -> body.link.eventual(chain, () -> over(envelope));
+                case ANTHOLOGY -> body.link.eventual(chain, () -> handOn(envelope));
+                case HORROR_STORY -> body.link.atomicAtOnce(chain, () -> body.handOnFirst(envelope));
+            };
         }
 
         private @Nullable Object over(String envelope) {

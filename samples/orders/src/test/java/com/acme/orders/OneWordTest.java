@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** Compares the texts of the two sagas {@code PlaceOrder}. */
+/** Compares the texts of the three sagas {@code PlaceOrder}. */
 final class OneWordTest {
 
     @Test
@@ -16,6 +16,14 @@ final class OneWordTest {
 
         assertThat(epic).containsOnlyOnce("atomic");
         assertThat(saga("eventual/place-order.saga")).isEqualTo(epic.replace("atomic", "eventual"));
+    }
+
+    @Test
+    void theParallelIsTheFairyTaleWithOneWordChanged() throws IOException {
+        String fairyTale = saga("eventual/place-order.saga");
+
+        assertThat(fairyTale).containsOnlyOnce("sync");
+        assertThat(saga("parallel/place-order.saga")).isEqualTo(fairyTale.replace("sync", "async"));
     }
 
     private static String saga(String file) throws IOException {

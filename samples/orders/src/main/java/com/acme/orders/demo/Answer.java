@@ -19,8 +19,15 @@ import java.util.function.Supplier;
  * @param failed whether it was caught
  * @param error the participant's error behind it, if any
  * @param undone the steps that were undone by then, in the order written
+ * @param inFlight the steps that had not been answered by then, in the order written
  */
-record Answer(SagaState state, String what, boolean failed, Optional<DeclaredError> error, List<String> undone) {
+record Answer(
+        SagaState state,
+        String what,
+        boolean failed,
+        Optional<DeclaredError> error,
+        List<String> undone,
+        List<String> inFlight) {
 
     /** What comes of the call that waits for it. */
     static Answer of(Supplier<Outcome<Confirmation>> call) {
@@ -34,7 +41,7 @@ record Answer(SagaState state, String what, boolean failed, Optional<DeclaredErr
     }
 
     private static Answer got(SagaState state, String what) {
-        return new Answer(state, what, false, Optional.empty(), List.of());
+        return new Answer(state, what, false, Optional.empty(), List.of(), List.of());
     }
 
     private static Answer caught(SagaFailed failed) {
@@ -43,10 +50,15 @@ record Answer(SagaState state, String what, boolean failed, Optional<DeclaredErr
                 "%s: %s".formatted(failed.getClass().getSimpleName(), failed.outcome()),
                 true,
                 failed.getCause() instanceof DeclaredError error ? Optional.of(error) : Optional.empty(),
-                failed.steps().stream()
-                        .filter(step -> step.state() == StepState.COMPENSATED)
-                        .map(StepStatus::label)
-                        .toList());
+                labels(failed, StepState.COMPENSATED),
+                labels(failed, StepState.RUNNING));
+    }
+
+    private static List<String> labels(SagaFailed failed, StepState state) {
+        return failed.steps().stream()
+                .filter(step -> step.state() == state)
+                .map(StepStatus::label)
+                .toList();
     }
 
     /** The whole answer, in words. */

@@ -13,12 +13,13 @@ public final class Demo {
     private final PrintStream out;
     private final Admin admin = new Admin();
     private final CardProcessor processor;
+    private final BusyDay busyDay = new BusyDay();
     private final Shop shop;
 
     Demo(PrintStream out) {
         this.out = out;
         this.processor = new CardProcessor(out);
-        this.shop = new Shop(this::tellStep, processor::before);
+        this.shop = new Shop(this::tellStep, busyDay::before, billing -> processor.before(busyDay.before(billing)));
     }
 
     /**
@@ -62,7 +63,7 @@ public final class Demo {
         shop.register(server.workers());
         server.workers().start();
         Rescue rescue = new Rescue(admin, processor, question, out);
-        Storyteller storyteller = new Storyteller(server, shop, rescue, out);
+        Storyteller storyteller = new Storyteller(server, shop, rescue, busyDay, out);
         List<Telling> tellings = stories.stream().map(storyteller::tell).toList();
         tellLedgers(tellings);
         return tellDifferences(tellings);
@@ -85,9 +86,9 @@ public final class Demo {
         return differences.isEmpty();
     }
 
-    /** Of the Fairy Tale only the differences are told. */
+    /** Of eventual sagas the storyteller tells when all is over: who is first in them is up to chance. */
     private void tellStep(Ledger.Line line) {
-        if (!line.call().saga().equals(Saga.PLACE_ORDER_EVENTUAL.qualifiedName())) {
+        if (!Saga.named(line.call().saga()).isEventual()) {
             out.println(LedgerLines.step(line));
         }
     }

@@ -37,8 +37,10 @@ record Story(
 
     /** The stories, each with an order of its own, so that they can be told again on the same server. */
     static List<Story> all() {
+        Story completed = completed();
         Story refused = refused();
-        return List.of(completed(), refused, stuck(), eventual(refused));
+        Story eventual = eventual(refused);
+        return List.of(completed, refused, stuck(), eventual, together(), refusedInFlight(eventual));
     }
 
     /** How the saga should end after the remedy. */
@@ -119,6 +121,37 @@ record Story(
                 refused.ending(),
                 refused.ledgers(),
                 Optional.of(refused));
+    }
+
+    private static Story together() {
+        return new Story(
+                "an order whose requests go out together: async eventual, a Parallel",
+                "dora",
+                Saga.PLACE_ORDER_PARALLEL,
+                new Order(UUID.randomUUID(), "dora", "teapot", 2, new BigDecimal("59.80")),
+                SagaState.COMPLETED,
+                Optional.empty(),
+                SagaState.COMPLETED,
+                List.of(
+                        "shipping did book a truck for teapot",
+                        "inventory did reserve 2 x teapot",
+                        "billing did authorize 59.80",
+                        "billing did capture the amount",
+                        "mail did send the receipt to dora"),
+                Optional.empty());
+    }
+
+    private static Story refusedInFlight(Story eventual) {
+        return new Story(
+                "the refused order once more, with another word changed: async for sync",
+                "bob later",
+                Saga.PLACE_ORDER_PARALLEL,
+                grandPiano("bob"),
+                eventual.answer(),
+                eventual.refusal(),
+                eventual.ending(),
+                eventual.ledgers(),
+                Optional.of(eventual));
     }
 
     private static Order grandPiano(String customer) {

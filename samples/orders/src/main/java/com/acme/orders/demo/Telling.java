@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param answer what its caller was told
  * @param remedy what was done about an undo that kept failing, if one did
  * @param ending the saga's state as its status says at the end
- * @param sentUndos which undos it sent, in words
+ * @param calls what it sent, and when
  * @param ledgers the saga's lines in all ledgers, oldest first
  */
 record Telling(
@@ -25,7 +25,7 @@ record Telling(
         Answer answer,
         Optional<Remedy> remedy,
         SagaState ending,
-        String sentUndos,
+        SentCalls calls,
         List<Ledger.Line> ledgers) {
 
     /** What is otherwise than the story says, a sentence each. */
@@ -50,11 +50,9 @@ record Telling(
         return ledgers.stream().map(LedgerLines::plain).toList();
     }
 
-    /** A Fairy Tale promises no order of its undos. */
+    /** Eventual sagas promise no order of their undos. */
     private List<String> inOrder(List<String> lines) {
-        return story.saga() == Saga.PLACE_ORDER_EVENTUAL
-                ? lines.stream().sorted().toList()
-                : lines;
+        return story.saga().isEventual() ? lines.stream().sorted().toList() : lines;
     }
 
     private void compare(List<String> differences, String what, Object expected, Object actual) {

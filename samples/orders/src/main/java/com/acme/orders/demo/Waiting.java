@@ -32,6 +32,10 @@ final class Waiting {
         return ENDINGS.contains(status.state());
     }
 
+    static boolean hasSomethingToShow(SagaStatus status) {
+        return status.moment() != null || isOver(status);
+    }
+
     static boolean nothingIsOnItsWay(SagaStatus status) {
         return status.steps().stream().noneMatch(step -> step.state() == StepState.COMPENSATING);
     }

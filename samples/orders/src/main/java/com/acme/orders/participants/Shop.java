@@ -36,22 +36,27 @@ public final class Shop {
      * @param reader is told each line of each ledger once it is written
      */
     public Shop(Consumer<Ledger.Line> reader) {
-        this(reader, UnaryOperator.identity());
+        this(reader, UnaryOperator.identity(), UnaryOperator.identity());
     }
 
     /**
-     * Opens the shop with something between the sagas and billing.
+     * Opens the shop with something between the sagas and two of its participants.
      *
      * @param reader is told each line of each ledger once it is written
+     * @param beforeInventory makes of inventory what the sagas' requests go to
      * @param beforeBilling makes of billing what the sagas' requests go to
      */
-    public Shop(Consumer<Ledger.Line> reader, UnaryOperator<BillingActivities> beforeBilling) {
+    public Shop(
+            Consumer<Ledger.Line> reader,
+            UnaryOperator<InventoryActivities> beforeInventory,
+            UnaryOperator<BillingActivities> beforeBilling) {
         Ledger goods = new Ledger("inventory", reader);
         Ledger payments = new Ledger("billing", reader);
         Ledger shipments = new Ledger("shipping", reader);
         Ledger letters = new Ledger("mail", reader);
         ledgers = List.of(goods, payments, shipments, letters);
-        inventory = new Inventory(goods, new InMemorySagaFence(), Map.of("teapot", 12, "grand-piano", 1));
+        inventory = beforeInventory.apply(
+                new Inventory(goods, new InMemorySagaFence(), Map.of("teapot", 12, "grand-piano", 1)));
         billing = beforeBilling.apply(new Billing(payments, new InMemorySagaFence(), new BigDecimal("5000.00")));
         shipping = new Shipping(shipments, new InMemorySagaFence(), Map.of("grand-piano", "islands"));
         mail = new Mail(letters, new InMemorySagaFence());
@@ -72,6 +77,7 @@ public final class Shop {
         RushOrderWorker.register(factory);
         PlaceBigOrderWorker.register(factory);
         com.acme.orders.eventual.placeorder.v1.PlaceOrderWorker.register(factory);
+        com.acme.orders.parallel.placeorder.v1.PlaceOrderWorker.register(factory);
     }
 
     /**

@@ -43,9 +43,8 @@ final class LinkHistories implements LinkBeginnings {
             if (event.getEventType() == EventType.EVENT_TYPE_WORKFLOW_TASK_COMPLETED) {
                 return Beginning.BEGUN;
             }
-            if (event.getWorkflowExecutionSignaledEventAttributes()
-                    .getSignalName()
-                    .equals(LinkMessages.STOP)) {
+            String signal = event.getWorkflowExecutionSignaledEventAttributes().getSignalName();
+            if (signal.equals(LinkMessages.STOP) || signal.equals(LinkMessages.VERDICT)) {
                 return Beginning.STOPPED_BEFORE;
             }
         }

@@ -272,12 +272,17 @@ public final class Journal {
         become(state == SagaState.COMPENSATION_FAILED && !stuck ? compensating : state);
     }
 
-    /** Nobody knows whether a step was done; what is told first stays the reason. */
+    /**
+     * Nobody knows whether a step was done; what is told first stays the reason, and so does the error that keeps the
+     * saga from being completed.
+     */
     void escalated(StepEntry step, TemporalFailure cause) {
         escalated.add(step);
         if (state != SagaState.ESCALATED) {
-            why = cause;
-            firstError = FirstError.fault(cause);
+            if (failed == null) {
+                why = cause;
+                firstError = FirstError.fault(cause);
+            }
             beforeEscalation = state;
             become(SagaState.ESCALATED);
         }

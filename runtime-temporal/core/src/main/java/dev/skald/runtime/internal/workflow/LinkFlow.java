@@ -45,10 +45,13 @@ public final class LinkFlow {
     private final Undos undos;
     private final Telling telling;
     private final LinkStanding standing;
+    private final LinkTalk talk = new LinkTalk(stops);
     private @Nullable Steps steps;
     private @Nullable Chain chain;
     private boolean isFront;
     private boolean isEventual;
+    private boolean isAtOnce;
+    private boolean ownIsOver;
     private boolean handedOn;
     private boolean over;
 
@@ -161,6 +164,115 @@ public final class LinkFlow {
         return run(body);
     }
 
+    /**
+     * Runs a link of a saga that is all or nothing and whose links work at the same time.
+     *
+     * @param handed what the link before it has told; null for the first
+     * @param body generated code
+     * @return what the body returns
+     * @throws TemporalFailure if the saga was not completed: the workflow fails with it
+     */
+    public @Nullable Object atomicAtOnce(@Nullable Chain handed, Supplier<? extends @Nullable Object> body) {
+        isAtOnce = true;
+        Steps taken = begin(handed, stops, true);
+        taken.tellDone(this::ownIsDone);
+        if (isFront) {
+            talk.takeToken();
+        }
+        return run(() -> {
+            Async.procedure(this::passToken);
+            Object result = body.get();
+            ownIsOver();
+            untilHeard(() -> isFront ? talk.isAllDone() : talk.isEnded());
+            return result;
+        });
+    }
+
+    /** A step that cannot be undone begins when all before it are done. */
+    public void awaitTurn() {
+        if (isAtOnce && (own.kind() == StepKind.PIVOT || own.kind() == StepKind.RETRIABLE)) {
+            untilHeard(talk::hasToken);
+        }
+    }
+
+    /**
+     * Waits for the result of another link's step.
+     *
+     * @param step the step
+     * @param resultClass the class of its result
+     * @param resultType the full type of its result
+     * @param <R> the result
+     * @return the result; empty if the step is not taken
+     */
+    public <R> Optional<R> result(StepShape step, Class<R> resultClass, Type resultType) {
+        if (saga.steps().indexOf(step) > saga.steps().indexOf(own)) {
+            // Nothing that comes later can be of use to the link's own step.
+            ownIsOver();
+        }
+        untilHeard(() -> talk.hasHeardOf(step.name()));
+        return talk.result(step.name(), resultClass, resultType);
+    }
+
+    private void untilHeard(Supplier<Boolean> what) {
+        Workflow.await(() -> what.get() || isLeft());
+        leaveIfLeft();
+    }
+
+    private boolean isLeft() {
+        return talk.verdict().isPresent() || stops.noted().isPresent();
+    }
+
+    private void leaveIfLeft() {
+        talk.verdict().ifPresent(verdict -> {
+            throw verdict;
+        });
+        leaveIfStopped();
+    }
+
+    private void ownIsDone(@Nullable Object result) {
+        ownIsOver = true;
+        talk.done(own.name(), result);
+    }
+
+    private void ownIsOver() {
+        if (!ownIsOver) {
+            ownIsOver = true;
+            talk.skipped(own.name());
+        }
+    }
+
+    /**
+     * Passes the token once the link has it and its own step is over; from then on a stop is for the links below to
+     * take or leave. Public because Temporal's lambdas can be serialized.
+     */
+    public void passToken() {
+        Workflow.await(() -> over || isLeft() || (ownIsOver && talk.hasToken()));
+        if (!over && !isLeft()) {
+            stops.close("all before the next link is done");
+            stops.passOn(this::passStopOn);
+            talk.passToken();
+        }
+    }
+
+    private void passStopOn(ApplicationFailure reason) {
+        standing.next().ifPresent(next -> Async.procedure(() -> stopNext(next, reason)));
+    }
+
+    /** Public because Temporal's lambdas can be serialized. */
+    public void stopNext(NextLink<?> next, ApplicationFailure reason) {
+        next.stop(reason);
+        next.neverBegun().map(StepFailed::fault).ifPresent(talk::fails);
+    }
+
+    /** Public because Temporal's lambdas can be serialized. */
+    public void watch(NextLink<?> next) {
+        next.untilBegun(() -> over || isLeft());
+        next.neverBegun().ifPresent(why -> {
+            talk.fails(StepFailed.fault(why));
+            stops.stop(why);
+        });
+    }
+
     private Steps begin(@Nullable Chain handed, Stops ofSteps, boolean tellsAwaited) {
         isFront = handed == null;
         chain = handed == null ? front() : handed;
@@ -215,7 +327,9 @@ public final class LinkFlow {
         } catch (DeclaredError error) {
             throw fail(StepFailed.refused(Failures.inFlow(error)), workflow);
         } catch (Abandoned abandoned) {
-            throw end(standing.failed().orElseGet(() -> StepFailed.fault(abandoned.why())), workflow);
+            StepFailed why = standing.failed().orElseGet(() -> StepFailed.fault(abandoned.why()));
+            tellFailed(why);
+            throw end(why, workflow);
         } catch (TemporalFailure failure) {
             throw fail(StepFailed.fault(failure), workflow);
         }
@@ -281,7 +395,12 @@ public final class LinkFlow {
      * @param envelope what it needs of the saga's data
      */
     public void handOn(LinkShape link, Object envelope) {
-        NextLink<RawValue> next = start(link, RawValue.class, RawValue.class, envelope, true);
+        NextLink<RawValue> next = start(link, RawValue.class, RawValue.class, envelope, !isAtOnce);
+        if (isAtOnce) {
+            talk.handedOn(next.workflowId());
+            Async.procedure(() -> watch(next));
+            return;
+        }
         handedOn = true;
         // What came while it was being started concerns it.
         stops.noted().ifPresent(next::tell);
@@ -335,10 +454,31 @@ public final class LinkFlow {
             // Nothing may be undone any more, and nothing may be lost: the task fails until the code is mended.
             throw new IllegalStateException(saga.name() + " failed after its pivot", failed.why());
         }
-        if (!isEventual && !isPastPivot() && below.filter(LinkEnding::isGivenUp).isEmpty()) {
+        tellFailed(failed);
+        boolean isGivenUp = below.filter(LinkEnding::isGivenUp).isPresent()
+                || Abandoned.TYPE.equals(failed.firstError().type());
+        if (!isEventual && !isPastPivot() && !isGivenUp) {
             undo(failed);
         }
         return end(failed, workflow);
+    }
+
+    private void tellFailed(StepFailed failed) {
+        if (isAtOnce) {
+            stops.passOn(null);
+            talk.fails(failed);
+        }
+    }
+
+    /** The links below are settled before this one is. */
+    private void untilBelowIsOver(StepFailed failed) {
+        standing.next().ifPresent(next -> {
+            if (isAtOnce) {
+                next.untilSettled(failed.firstError().failure());
+            } else {
+                next.untilOver();
+            }
+        });
     }
 
     private void undo(StepFailed failed) {
@@ -351,10 +491,13 @@ public final class LinkFlow {
         standing.undoing();
         undos.undoAll();
         standing.undone();
-        standing.next().ifPresent(NextLink::untilOver);
+        untilBelowIsOver(failed);
     }
 
     private TemporalFailure end(StepFailed failed, CancellationScope workflow) {
+        if (isAtOnce) {
+            untilBelowIsOver(failed);
+        }
         over = true;
         standing.failsOf(failed);
         journal.failsOf(failed);
@@ -379,12 +522,21 @@ public final class LinkFlow {
     private void close(CancellationScope workflow, @Nullable Object result) {
         telling.untilTold(() -> false);
         Endings.keepIfCancelled(workflow, standing.ending(), isFront ? result : null);
-        if (workflow.isCancelRequested() && !isFront && !chain().answersNobody()) {
+        boolean isCompleted = journal.state() == SagaState.COMPLETED;
+        boolean tells = isAtOnce ? !isCompleted : workflow.isCancelRequested() && !chain().answersNobody();
+        if (tells && !isFront) {
             LinkAnswer told = new LinkAnswer(
                     Workflow.getInfo().getWorkflowId(),
                     standing.ending(),
                     standing.failed().map(StepFailed::refused).orElse(false));
             above().ifPresent(above -> new Messenger(above, LinkMessages.ANSWER, told, result).deliver());
+        }
+        if (isAtOnce && isFront) {
+            talk.ends(journal.state());
+        }
+        if (isAtOnce) {
+            Workflow.await(talk::isEnded);
+            talk.untilDelivered();
         }
         Workflow.await(Workflow::isEveryHandlerFinished);
     }
@@ -432,6 +584,10 @@ public final class LinkFlow {
         } else {
             stops.stop(ApplicationFailure.newNonRetryableFailure(stop.message(), stop.type()));
         }
+    }
+
+    LinkTalk talk() {
+        return talk;
     }
 
     Optional<NextLink<?>> next() {

@@ -23,6 +23,7 @@ import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,6 +133,36 @@ final class NextLink<R> {
         return result();
     }
 
+    /**
+     * Returns when it has begun, if that is bounded; one that has not is told to stop, and then perhaps never begins.
+     */
+    void untilBegun(Supplier<Boolean> isKnown) {
+        shape.mustBeginWithin().ifPresent(limit -> {
+            Clock.await(limit, shape.step().name() + " must begin", () -> isKnown.get() || isOver());
+            if (!isKnown.get() && !isOver() && beginning(false) == Beginning.NOT_YET) {
+                stop(notBegun(limit));
+            }
+        });
+    }
+
+    /** Why it will never begin, if that is so. */
+    Optional<ApplicationFailure> neverBegun() {
+        return Optional.ofNullable(neverBegun);
+    }
+
+    /** Waits until nothing more will come from it, now that it has been told to stop for that reason. */
+    void untilSettled(ApplicationFailure reason) {
+        Clock.await(PATIENCE, "whether " + shape.step().name() + " stops", this::isOver);
+        if (!isOver() && beginning(true) == Beginning.STOPPED_BEFORE) {
+            neverBegun = reason;
+        }
+        untilOver();
+    }
+
+    String workflowId() {
+        return started.workflowId();
+    }
+
     /** Waits until nothing more will come from it. */
     void untilOver() {
         Workflow.await(this::isOver);
@@ -167,9 +198,13 @@ final class NextLink<R> {
         Workflow.await(
                 () -> timer.isCompleted() || hasSpoken() || stopToPassOn().isPresent());
         if (!hasSpoken() && stopToPassOn().isEmpty() && beginning(false) == Beginning.NOT_YET) {
-            stop(ApplicationFailure.newNonRetryableFailure(
-                    "%s has not begun within %s".formatted(started.workflowId(), limit), NOT_BEGUN));
+            stop(notBegun(limit));
         }
+    }
+
+    private ApplicationFailure notBegun(Duration limit) {
+        return ApplicationFailure.newNonRetryableFailure(
+                "%s has not begun within %s".formatted(started.workflowId(), limit), NOT_BEGUN);
     }
 
     private Optional<ApplicationFailure> stopToPassOn() {
@@ -189,7 +224,7 @@ final class NextLink<R> {
     }
 
     /** Has it stop; one that has not begun by then never will, and is not waited for. */
-    private void stop(ApplicationFailure reason) {
+    void stop(ApplicationFailure reason) {
         passedOn = reason;
         tell(reason);
         Clock.await(PATIENCE, "whether " + shape.step().name() + " stops", this::hasSpoken);

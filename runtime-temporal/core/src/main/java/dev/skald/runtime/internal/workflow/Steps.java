@@ -21,6 +21,7 @@ public final class Steps {
     private final Alarm alarm;
     private boolean pastPivot;
     private @Nullable Consumer<StepFailed> whenRefused;
+    private Consumer<@Nullable Object> whenDone = unused -> {};
 
     Steps(Journal journal, Calls calls, Stops stops, Telling telling, Undos undos, Alarm alarm) {
         this.journal = journal;
@@ -45,6 +46,11 @@ public final class Steps {
     /** A step that is refused where it has to be done waits for an operator, and that is told. */
     void keepRefused(Consumer<StepFailed> whenRefused) {
         this.whenRefused = whenRefused;
+    }
+
+    /** Each step that is done is told with its result. */
+    void tellDone(Consumer<@Nullable Object> whenDone) {
+        this.whenDone = whenDone;
     }
 
     /**
@@ -120,6 +126,7 @@ public final class Steps {
             journal.done(step);
             journal.healed(step);
             undos.done(step, work.undoWhenDone(done.result()));
+            whenDone.accept(work.needsResult() ? done.result() : null);
             return done.result();
         }
         if (outcome instanceof CallOutcome.LeftOpen<R> leftOpen) {

@@ -7,6 +7,7 @@ import io.temporal.workflow.TimerOptions;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ public final class Stops implements Interruptible {
     private @Nullable ApplicationFailure noted;
     private @Nullable ApplicationFailure deadline;
     private @Nullable String closed;
+    private @Nullable Consumer<ApplicationFailure> whenClosed;
 
     /** Begins to note what happens; must be called in the workflow's own scope for Temporal's cancel to be heard. */
     void hearCancel() {
@@ -56,7 +58,7 @@ public final class Stops implements Interruptible {
 
     /** Why a cancel would change nothing now; empty if it stops the saga. */
     Optional<String> whyNot() {
-        return Optional.ofNullable(closed)
+        return Optional.ofNullable(whenClosed == null ? closed : null)
                 .or(() -> noted().map(reason -> "it stops already (" + reason.getOriginalMessage() + ")"));
     }
 
@@ -84,7 +86,15 @@ public final class Stops implements Interruptible {
         note(deadline);
     }
 
+    /** From now on what comes too late to stop this part of a saga may stop another; null if it may not. */
+    void passOn(@Nullable Consumer<ApplicationFailure> whenClosed) {
+        this.whenClosed = whenClosed;
+    }
+
     private void note(ApplicationFailure reason) {
+        if (closed != null && noted == null && whenClosed != null) {
+            whenClosed.accept(reason);
+        }
         if (closed != null || noted != null) {
             return;
         }

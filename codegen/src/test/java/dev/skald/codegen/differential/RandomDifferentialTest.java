@@ -1,0 +1,105 @@
+package dev.skald.codegen.differential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.skald.codegen.differential.Runs.Mismatch;
+import dev.skald.codegen.differential.Runs.Run;
+import dev.skald.codegen.differential.Sketch.Whole;
+import dev.skald.codegen.interpret.Script;
+import dev.skald.codegen.plan.SagaPlan;
+import dev.skald.dsl.language.Pattern;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import net.jqwik.api.Example;
+import net.jqwik.api.RandomGenerator;
+import net.jqwik.api.Shrinkable;
+
+/**
+ * Runs random sagas with all statements of flow, each as each of the orchestrated patterns, in which random things
+ * happen: each run shows what the interpreter says, and keeps all that is promised of every saga ({@link Invariants}).
+ * A run that does not is made smaller, and kept in {@code src/test/resources/differential}, where {@link KeptCasesTest}
+ * finds it.
+ *
+ * <p>A case is a definition and what happens in it. A build tries 300 of them, the same each time;
+ * {@code -Drandom.cases=10000} tries more, {@code -Drandom.seed=1} others.
+ *
+ * <p>The interpreter knows no time. So that a run does not depend on it either,
+ *
+ * <ul>
+ *   <li>what is asked together is answered in the order written, and not before all of it is asked and no branch waits
+ *       for an event or for time to pass ({@link SagaUnderTest});
+ *   <li>what fails is asked again a day later, and that day passes only when nothing else moves;
+ *   <li>in a branch events always come, pauses are short, and nothing fails before the branch has asked anybody.
+ * </ul>
+ *
+ * <p>Not compared are the moments of a saga, which nothing shows afterwards, and the order in which undos reach a
+ * participant that are sent together. An answer gets lost, and a request comes after its undo, within the participant:
+ * no attempt times out.
+ */
+final class RandomDifferentialTest {
+
+    /** The patterns that each saga is run as. */
+    private static final List<Pattern> PATTERNS =
+            List.of(Pattern.EPIC, Pattern.FAIRY_TALE, Pattern.PARALLEL, Pattern.FANTASY_FICTION);
+
+    private static final int SAGAS_AT_ONCE = 25;
+    private static final int CASES_PER_SAGA = 12;
+    private static final int MOST_KEPT = 2;
+    private static final int SIZE = 1000;
+
+    private final int cases = Integer.getInteger("random.cases", 300);
+    private final Random random = new Random(Long.getLong("random.seed", 20261125));
+
+    @Example
+    void randomSagasDoWhatTheirPlansMean() throws Exception {
+        RandomGenerator<Whole> sketches = Sketches.sagas().generator(SIZE);
+        for (int done = 0; done < cases; done += SAGAS_AT_ONCE * CASES_PER_SAGA) {
+            List<Shrinkable<Whole>> some = new ArrayList<>();
+            for (int index = 0; index < SAGAS_AT_ONCE; index++) {
+                some.add(sketches.next(random));
+            }
+            assertNothingFound(some, done);
+        }
+    }
+
+    private void assertNothingFound(List<Shrinkable<Whole>> sketches, int done) throws Exception {
+        Map<String, Found> sagas = sagas(sketches);
+        List<String> texts = sagas.entrySet().stream()
+                .map(saga -> saga.getValue().text(saga.getKey()))
+                .toList();
+        List<Mismatch> mismatches = Trials.of(texts, this::runs);
+        List<String> kept = new ArrayList<>();
+        for (Mismatch mismatch : mismatches.subList(0, Math.min(MOST_KEPT, mismatches.size()))) {
+            Run run = mismatch.run();
+            Found saga = Objects.requireNonNull(sagas.get(run.plan().name().simpleName()));
+            Found found = new Found(saga.sketch(), saga.pattern(), run.script(), run.mischief());
+            kept.add(KeptCases.keep(found.smallest()));
+        }
+        assertThat(mismatches).as("after %d cases; kept as %s", done, kept).isEmpty();
+    }
+
+    /** Each sketch as each pattern, by the saga's name. */
+    private static Map<String, Found> sagas(List<Shrinkable<Whole>> sketches) {
+        Map<String, Found> sagas = new LinkedHashMap<>();
+        for (Shrinkable<Whole> sketch : sketches) {
+            for (Pattern pattern : PATTERNS) {
+                sagas.put("Random" + sagas.size(), new Found(sketch, pattern, Script.HAPPY, new Mischief(0)));
+            }
+        }
+        return sagas;
+    }
+
+    private List<Run> runs(List<SagaPlan> plans) {
+        List<Run> runs = new ArrayList<>();
+        for (SagaPlan plan : plans) {
+            for (int index = 0; index < CASES_PER_SAGA; index++) {
+                runs.add(new Run(plan, RandomScript.of(plan, random), new Mischief(1 + random.nextInt(1000))));
+            }
+        }
+        return runs;
+    }
+}
