@@ -46,6 +46,19 @@ public final class Counter {
                 var sagas = new com.acme.eight.phonetag.PlaceOrderClient(client);
                 yield new Counter(sagas::start, sagas::execute, sagas::handle);
             }
+            case TIME_TRAVEL -> {
+                var sagas = new com.acme.eight.timetravel.PlaceOrderClient(client);
+                yield new Counter(sagas::start, sagas::execute, sagas::handle);
+            }
+            case HORROR_STORY -> {
+                var sagas = new com.acme.eight.horrorstory.PlaceOrderClient(client);
+                yield new Counter(sagas::start, later(sagas::start), sagas::handle);
+            }
+            case ANTHOLOGY -> {
+                var sagas = new com.acme.eight.anthology.PlaceOrderClient(client);
+                yield new Counter(
+                        sagas::start, (order, atMost) -> new Outcome.Pending<>(sagas.start(order)), sagas::handle);
+            }
             case FANTASY_FICTION -> {
                 var sagas = new com.acme.eight.fantasyfiction.PlaceOrderClient(client);
                 yield new Counter(sagas::start, later(sagas::start), sagas::handle);

@@ -10,10 +10,16 @@ public enum Pattern {
     FAIRY_TALE("Fairy Tale", "sync eventual orchestrated"),
     /** A chain: each link waits for the next one, and a refusal travels up and is undone on its way. */
     PHONE_TAG("Phone Tag", "sync atomic choreographed"),
+    /** A chain without undos: each link waits for the next one, and a refusal stops it where it is. */
+    TIME_TRAVEL("Time Travel", "sync eventual choreographed"),
     /** An Epic whose independent steps, and whose undos, are at once. */
     FANTASY_FICTION("Fantasy Fiction", "async atomic orchestrated"),
+    /** A chain that hands over before each step, so that requests, results and verdicts overtake each other. */
+    HORROR_STORY("Horror Story", "async atomic choreographed"),
     /** A Fairy Tale whose independent steps are at once. */
-    PARALLEL("Parallel", "async eventual orchestrated");
+    PARALLEL("Parallel", "async eventual orchestrated"),
+    /** A chain without undos that hands on and forgets: each link is over once the next one has it. */
+    ANTHOLOGY("Anthology", "async eventual choreographed");
 
     private final String title;
     private final String words;
