@@ -4,6 +4,10 @@ import com.acme.eight.billing.BillingWorker;
 import com.acme.eight.inventory.InventoryWorker;
 import com.acme.eight.mail.MailWorker;
 import com.acme.eight.shipping.ShippingWorker;
+import com.acme.eight.timely.timelyepic.v1.TimelyEpicWorker;
+import com.acme.eight.timely.timelyfairytale.v1.TimelyFairyTaleWorker;
+import com.acme.eight.timely.timelyfantasyfiction.v1.TimelyFantasyFictionWorker;
+import com.acme.eight.timely.timelyparallel.v1.TimelyParallelWorker;
 import io.temporal.client.WorkflowClient;
 import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerFactoryOptions;
@@ -77,6 +81,10 @@ public final class Services implements AutoCloseable {
                 com.acme.eight.fairytale.placeorder.v1.PlaceOrderWorker.register(factory);
                 com.acme.eight.fantasyfiction.placeorder.v1.PlaceOrderWorker.register(factory);
                 com.acme.eight.parallel.placeorder.v1.PlaceOrderWorker.register(factory);
+                TimelyEpicWorker.register(factory);
+                TimelyFairyTaleWorker.register(factory);
+                TimelyFantasyFictionWorker.register(factory);
+                TimelyParallelWorker.register(factory);
             }
         }
     }

@@ -1,6 +1,13 @@
 package com.acme.eight.sagas;
 
 import com.acme.eight.Order;
+import com.acme.eight.timely.TimelyEpicClient;
+import com.acme.eight.timely.TimelyFairyTaleClient;
+import com.acme.eight.timely.TimelyFantasyFictionClient;
+import com.acme.eight.timely.TimelyHorrorStoryClient;
+import com.acme.eight.timely.TimelyParallelClient;
+import com.acme.eight.timely.TimelyPhoneTagClient;
+import com.acme.eight.timely.TimelyTimeTravelClient;
 import dev.skald.runtime.Outcome;
 import dev.skald.runtime.SagaHandle;
 import io.temporal.client.WorkflowClient;
@@ -67,6 +74,48 @@ public final class Counter {
                 var sagas = new com.acme.eight.parallel.PlaceOrderClient(client);
                 yield new Counter(sagas::start, later(sagas::start), sagas::handle);
             }
+        };
+    }
+
+    /**
+     * Opens the counter of a saga that has a deadline.
+     *
+     * @param pattern which of the eight
+     * @param client a client that was made with Skald's options
+     * @return where orders are placed on it
+     * @throws IllegalArgumentException for an Anthology, which has none
+     */
+    public static Counter timely(Pattern pattern, WorkflowClient client) {
+        return switch (pattern) {
+            case EPIC -> {
+                var sagas = new TimelyEpicClient(client);
+                yield new Counter(sagas::start, sagas::execute, sagas::handle);
+            }
+            case FAIRY_TALE -> {
+                var sagas = new TimelyFairyTaleClient(client);
+                yield new Counter(sagas::start, sagas::execute, sagas::handle);
+            }
+            case PHONE_TAG -> {
+                var sagas = new TimelyPhoneTagClient(client);
+                yield new Counter(sagas::start, sagas::execute, sagas::handle);
+            }
+            case TIME_TRAVEL -> {
+                var sagas = new TimelyTimeTravelClient(client);
+                yield new Counter(sagas::start, sagas::execute, sagas::handle);
+            }
+            case FANTASY_FICTION -> {
+                var sagas = new TimelyFantasyFictionClient(client);
+                yield new Counter(sagas::start, later(sagas::start), sagas::handle);
+            }
+            case HORROR_STORY -> {
+                var sagas = new TimelyHorrorStoryClient(client);
+                yield new Counter(sagas::start, later(sagas::start), sagas::handle);
+            }
+            case PARALLEL -> {
+                var sagas = new TimelyParallelClient(client);
+                yield new Counter(sagas::start, later(sagas::start), sagas::handle);
+            }
+            case ANTHOLOGY -> throw new IllegalArgumentException("An Anthology has no deadline.");
         };
     }
 

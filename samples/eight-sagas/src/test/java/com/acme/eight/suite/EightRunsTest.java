@@ -4,6 +4,7 @@ import static com.acme.eight.suite.Trouble.step;
 import static com.acme.eight.suite.Trouble.undo;
 import static com.acme.eight.suite.Trouble.undos;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.acme.eight.participants.Service;
 import com.acme.eight.sagas.Pattern;
@@ -13,6 +14,7 @@ import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -168,6 +170,49 @@ final class EightRunsTest {
 
     @ParameterizedTest
     @EnumSource(Pattern.class)
+    void itsDeadlineComesBeforeThePivot(Pattern pattern) {
+        String title = "Its deadline comes before the pivot";
+        if (pattern == Pattern.ANTHOLOGY) {
+            assertThat(Row.without(pattern, "the compiler refuses a deadline: pattern.no-deadline"))
+                    .isEqualTo(EXPECTED.row(title, pattern));
+            return;
+        }
+        try (World world = World.timely(pattern).without()) {
+            Gate held = world.trouble.holdBefore(step("authorization"));
+            Caller caller = world.place();
+            held.awaitReached();
+            world.await("the first step", () -> world.isDone("reservation"));
+            world.skip(Duration.ofSeconds(21));
+            held.open();
+            world.over();
+
+            assertRow(title, world, caller.answer(), "–");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Pattern.class)
+    void whatIsStoppedIsSettledByHand(Pattern pattern) {
+        String title = "What is stopped is settled by hand";
+        try (World world = World.refusing(pattern, "shipment").without()) {
+            Caller caller = world.place();
+            world.settled();
+            if (pattern.undoes()) {
+                assertThatThrownBy(() -> world.saga().operator("ann", "booked by phone").confirmDone("shipment"))
+                        .isInstanceOf(SagaRequestRejected.class);
+                assertThat(Row.without(pattern, "is not stopped, but undone"))
+                        .isEqualTo(EXPECTED.row(title, pattern));
+                return;
+            }
+            world.saga().operator("ann", "booked by phone").confirmDone("shipment");
+            world.over();
+
+            assertRow(title, world, caller.answer(), "–");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Pattern.class)
     void anUndoFailsForGoodAndIsFreed(Pattern pattern) {
         String title = "An undo fails for good and is freed";
         try (World world = World.refusing(pattern, "capture").without()) {
@@ -208,46 +253,14 @@ final class EightRunsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Pattern.class)
-    void theFirstServiceIsGoneAfterItsStep(Pattern pattern) {
-        try (World world = World.of(pattern).without()) {
-            Gate held = world.trouble.holdBefore(step("authorization"));
-            Caller caller = world.place();
-            held.awaitReached();
-            world.await("the first step", () -> world.isDone("reservation"));
-            world.services.down(Service.INVENTORY);
-            held.open();
-            world.await("the last step", () -> world.isDone("sendReceipt"));
-            boolean early = caller.isAnsweredWithin(A_MOMENT);
-            if (early) {
-                world.over();
-            }
-            String seen = early ? "without it" : "when it is back";
-            world.services.up(Service.INVENTORY);
-            world.over();
+    @Test
+    void eachTableHasARowForEachOfTheEight() {
+        List<String> titles = Stream.of(Pattern.values()).map(Pattern::title).toList();
 
-            assertRow("The first service is gone after its step", world, caller.answer(), seen);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Pattern.class)
-    void theMediatorIsGoneForAWhile(Pattern pattern) {
-        try (World world = World.of(pattern).without()) {
-            Gate held = world.trouble.holdBefore(step("authorization"));
-            Caller caller = world.place();
-            held.awaitReached();
-            world.services.down(Service.MEDIATOR);
-            held.open();
-            world.await("the step in flight", () -> world.isDone("authorization"));
-            World.pause();
-            boolean goesOn = caller.isAnsweredWithin(A_MOMENT) && world.isDone("sendReceipt");
-            world.services.up(Service.MEDIATOR);
-            world.over();
-
-            assertRow("The mediator is gone for a while", world, caller.answer(), goesOn ? "without it" : "when it is back");
-        }
+        assertThat(EXPECTED.tables().values())
+                .isNotEmpty()
+                .allSatisfy(rows -> assertThat(rows)
+                        .zipSatisfy(titles, (row, title) -> assertThat(row).startsWith("| " + title + " |")));
     }
 
     /** The steps that run together with one, if it waits for none of them. */
@@ -263,6 +276,8 @@ final class EightRunsTest {
     }
 
     private static void assertRow(String title, World world, String told, String when) {
-        assertThat(Row.of(world, told, when)).isEqualTo(EXPECTED.row(title, world.pattern));
+        // Whose callers are told nothing, is told nothing at any time.
+        String moment = told.equals("nothing") ? "–" : when;
+        assertThat(Row.of(world, told, moment)).isEqualTo(EXPECTED.row(title, world.pattern));
     }
 }

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
@@ -47,7 +48,8 @@ final class World implements AutoCloseable {
     private final TestWorkflowEnvironment temporal = TestWorkflowEnvironment.newInstance();
     private final Counter counter;
 
-    private World(Pattern pattern, String sku, String amount) {
+    private World(
+            Pattern pattern, String sku, String amount, BiFunction<Pattern, WorkflowClient, Counter> counters) {
         this.pattern = pattern;
         this.order = new Order(UUID.randomUUID(), "alice", sku, 1, new BigDecimal(amount));
         // Not the environment's own client: while somebody waits by that one, time passes.
@@ -64,20 +66,25 @@ final class World implements AutoCloseable {
                         .setWorkflowCacheSize(0)
                         .build(),
                 shop);
-        counter = Counter.of(pattern, client);
+        counter = counters.apply(pattern, client);
     }
 
     /** All will go well. */
     static World of(Pattern pattern) {
-        return new World(pattern, "teapot", "59.80");
+        return new World(pattern, "teapot", "59.80", Counter::of);
+    }
+
+    /** All will go well, within a deadline. */
+    static World timely(Pattern pattern) {
+        return new World(pattern, "teapot", "59.80", Counter::timely);
     }
 
     /** The participant of a step will refuse. */
     static World refusing(Pattern pattern, String step) {
         return switch (step) {
-            case "reservation" -> new World(pattern, "unicorn", "59.80");
-            case "authorization" -> new World(pattern, "teapot", "5900.00");
-            case "shipment" -> new World(pattern, "grand-piano", "59.80");
+            case "reservation" -> new World(pattern, "unicorn", "59.80", Counter::of);
+            case "authorization" -> new World(pattern, "teapot", "5900.00", Counter::of);
+            case "shipment" -> new World(pattern, "grand-piano", "59.80", Counter::of);
             case "capture" -> {
                 World world = of(pattern);
                 world.shop.billing().block(world.order.orderId());
