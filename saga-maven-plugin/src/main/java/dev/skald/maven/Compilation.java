@@ -1,6 +1,7 @@
 package dev.skald.maven;
 
 import dev.skald.codegen.CodeGenerator;
+import dev.skald.codegen.java.Selection;
 import dev.skald.codegen.output.GeneratedFile;
 import dev.skald.dsl.DefinitionCompiler;
 import dev.skald.dsl.diagnostic.Accepted;
@@ -13,6 +14,7 @@ import dev.skald.dsl.diagnostic.SourceFile;
 import dev.skald.dsl.model.SagaModel;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -39,22 +41,41 @@ record Compilation(
     }
 
     /**
-     * Compiles definitions.
+     * Compiles the project's own definitions, as far as generating from them.
      *
      * @throws IOException where a folder or a dependency cannot be read
      */
     static Compilation of(Definitions definitions) throws IOException {
+        return read(definitions, new Names(List.of(), List.of())).generating(Selection.own(), type -> false);
+    }
+
+    /**
+     * Compiles definitions, and generates nothing yet.
+     *
+     * @param names what of them is asked for: what is published may be asked for where nothing is declared
+     * @throws IOException where a folder or a dependency cannot be read
+     */
+    static Compilation read(Definitions definitions, Names names) throws IOException {
         List<Result<SourceFile>> own = definitions.own();
         List<SourceFile> files = own.stream().map(Result::value).toList();
-        Result<SagaModel> model = DefinitionCompiler.compile(own, own.isEmpty() ? List.of() : definitions.imported());
-        if (model.hasErrors()) {
-            return new Compilation(files, model.value(), model.diagnostics(), model.accepted(), List.of());
+        boolean isIdle = own.isEmpty() && names.isEmpty();
+        Result<SagaModel> model = DefinitionCompiler.compile(own, isIdle ? List.of() : definitions.imported());
+        return new Compilation(files, model.value(), model.diagnostics(), model.accepted(), List.of());
+    }
+
+    /**
+     * The same definitions with what is to be written for them; as it is where a finding is an error.
+     *
+     * @param selection which part of them
+     * @param isThere whether a dependency has a class of that name
+     */
+    Compilation generating(Selection selection, Predicate<String> isThere) {
+        if (hasErrors()) {
+            return this;
         }
-        Result<List<GeneratedFile>> generated = CodeGenerator.generate(model.value());
-        Diagnostics diagnostics = new Diagnostics();
-        diagnostics.reportAll(model.diagnostics());
-        diagnostics.reportAll(generated.diagnostics());
-        return new Compilation(files, model.value(), diagnostics.sorted(), model.accepted(), generated.value());
+        Result<List<GeneratedFile>> written = CodeGenerator.generate(model, selection, isThere);
+        Compilation checked = with(written.diagnostics());
+        return new Compilation(definitions, model, checked.diagnostics(), accepted, written.value());
     }
 
     /** The same definitions with more findings. */

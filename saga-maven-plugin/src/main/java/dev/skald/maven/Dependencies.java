@@ -1,7 +1,10 @@
 package dev.skald.maven;
 
 import dev.skald.dsl.syntax.DefinitionArchive;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.maven.artifact.Artifact;
@@ -23,6 +26,16 @@ final class Dependencies {
                 .filter(artifact -> artifact.getFile() != null)
                 .sorted()
                 .map(artifact -> new DefinitionArchive(artifact.getFile().toPath(), labelOf(artifact)))
+                .toList();
+    }
+
+    /** Where the classes are that the project is compiled with. */
+    static List<Path> classPathOf(MavenProject project) {
+        return project.getArtifacts().stream()
+                .map(Artifact::getFile)
+                .filter(Objects::nonNull)
+                .map(File::toPath)
+                .sorted()
                 .toList();
     }
 

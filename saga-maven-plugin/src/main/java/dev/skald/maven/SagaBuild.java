@@ -1,6 +1,7 @@
 package dev.skald.maven;
 
 import dev.skald.codegen.java.ScaffoldGenerator;
+import dev.skald.codegen.java.Selection;
 import dev.skald.codegen.output.Addition;
 import dev.skald.codegen.output.GeneratedFile;
 import dev.skald.codegen.output.OutputFolder;
@@ -39,34 +40,61 @@ final class SagaBuild {
 
     /** Generates from the definitions; leaves everything as it is where one of them is wrong. */
     static GoalResult generate(GenerationRequest request) throws IOException {
-        Compilation compilation = Compilation.of(request.definitions());
+        Compilation read = Compilation.read(request.definitions(), request.names());
+        Choice choice = Choice.of(read.model(), request.names());
+        if (!read.hasErrors() && choice.hasUnknown()) {
+            return GoalResult.failure(read, choice.complaint() + ". Nothing was generated");
+        }
+        try (ClassPath dependencies = ClassPath.of(request.dependencies())) {
+            Selection selection = request.names().isEmpty() ? Selection.own() : choice.selection();
+            return generate(request, read.generating(selection, dependencies::has));
+        }
+    }
+
+    private static GoalResult generate(GenerationRequest request, Compilation compilation) throws IOException {
         if (compilation.hasErrors()) {
             return GoalResult.withoutNotes(compilation, compilation.errorCount() + "; nothing was generated");
         }
+        boolean isPublishedOnly = request.publishing() == Publishing.ONLY;
         // Even without definitions: the last one may have been deleted since an earlier run.
-        OutputSummary summary = new OutputFolder(request.outputDirectory()).write(compilation.generated());
+        OutputSummary summary = new OutputFolder(request.outputDirectory())
+                .write(isPublishedOnly ? List.of() : compilation.generated());
         boolean idle = compilation.isEmpty()
+                && request.names().isEmpty()
                 && summary.deleted() == 0
                 && summary.kept().isEmpty();
-        String done = idle ? nothingToDo(request.definitions().sourceDirectory()) : summary.sentence();
+        if (idle) {
+            return GoalResult.withoutNotes(
+                    compilation, nothingToDo(request.definitions().sourceDirectory()));
+        }
+        String done = isPublishedOnly
+                ? "Published " + compilation.definitionCount() + "; no Java is generated here."
+                : summary.sentence();
         return GoalResult.withoutNotes(compilation, done + compilation.notesInShort());
     }
 
     /** Writes first implementations where there are none yet; writes nothing where a definition is wrong. */
     static GoalResult scaffold(ScaffoldRequest request) throws IOException {
-        Compilation compilation = Compilation.of(request.definitions());
+        Compilation read = Compilation.read(request.definitions(), request.names());
+        Choice choice = Choice.of(read.model(), request.names());
+        if (!read.hasErrors() && choice.hasUnknown()) {
+            return GoalResult.failure(read, choice.complaint() + ". Nothing was scaffolded");
+        }
+        boolean isAll = request.names().isEmpty();
+        Compilation compilation = read.generating(isAll ? Selection.own() : choice.selection(), type -> false);
         if (compilation.hasErrors()) {
             return GoalResult.withoutNotes(compilation, compilation.errorCount() + "; nothing was scaffolded");
         }
-        if (compilation.isEmpty()) {
+        if (compilation.isEmpty() && isAll) {
             return GoalResult.withoutNotes(
                     compilation, nothingToDo(request.definitions().sourceDirectory()));
         }
-        Selection selection =
-                Selection.of(ScaffoldGenerator.participants(compilation.model().own()), request.participants());
-        return selection.hasUnknown()
-                ? GoalResult.failure(compilation, selection.complaint())
-                : scaffold(request, compilation, selection.participants());
+        return scaffold(
+                request,
+                compilation,
+                isAll
+                        ? ScaffoldGenerator.participants(compilation.model().own())
+                        : choice.participants().meant());
     }
 
     private static GoalResult scaffold(ScaffoldRequest request, Compilation compilation, List<Participant> participants)

@@ -30,8 +30,9 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 public final class ScaffoldMojo extends SagaMojo {
 
     /**
-     * The participants to write, by name; where two packages declare one of the same name, also
-     * {@code com.acme.orders.billing}. Without it, all that the project declares. For example:
+     * The participants to write, by name, whether the project declares them or a dependency publishes them; where two
+     * packages declare one of the same name, the name alone means both, and {@code com.acme.orders.billing} one of
+     * them. Without it, all that the project declares. It means what it means to {@code generate}. For example:
      *
      * <pre>
      * &lt;participants&gt;
@@ -60,6 +61,7 @@ public final class ScaffoldMojo extends SagaMojo {
 
     @Override
     GoalResult run() throws IOException {
-        return SagaBuild.scaffold(new ScaffoldRequest(definitions(), scaffoldDirectory.toPath(), participants));
+        return SagaBuild.scaffold(
+                new ScaffoldRequest(definitions(), scaffoldDirectory.toPath(), new Names(participants, List.of())));
     }
 }

@@ -2,23 +2,15 @@ package dev.skald.maven;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * Which participants are to be scaffolded, and to where.
  *
  * @param definitions what is compiled
  * @param scaffoldDirectory the folder of the project's own Java code
- * @param participants their names, simple or with their package; none for all of them
+ * @param names of participants; empty for all that the project declares
  */
-record ScaffoldRequest(Definitions definitions, Path scaffoldDirectory, List<String> participants) {
-
-    ScaffoldRequest {
-        participants = participants.stream()
-                .filter(name -> name != null && !name.isBlank())
-                .map(String::strip)
-                .toList();
-    }
+record ScaffoldRequest(Definitions definitions, Path scaffoldDirectory, Names names) {
 
     /** The folder that is written to, as it is printed. */
     String folder() {

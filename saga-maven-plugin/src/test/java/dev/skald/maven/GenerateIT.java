@@ -113,6 +113,47 @@ final class GenerateIT {
     }
 
     @Test
+    @Tag("every-maven")
+    void eachSideIsBuiltFromTheSamePublishedDefinition() throws Exception {
+        ItProject project = ItProject.copy("each-alone", "each-alone");
+
+        project.maven("compile").succeeds().prints("[INFO] Published 1 file; no Java is generated here.");
+
+        assertThat(project.timestamps("definitions/target/classes"))
+                .containsOnlyKeys("definitions/target/classes/META-INF/saga/shop.saga");
+        assertThat(project.timestamps("billing/target/classes").keySet())
+                .contains("billing/target/classes/com/acme/shop/billing/BillingWorker.class")
+                .contains("billing/target/classes/com/acme/shop/placeorder/v1/AuthorizationLinkImpl.class")
+                .contains("billing/target/classes/com/acme/shop/Row.class")
+                .noneMatch(path -> path.contains("/inventory/") || path.contains("/mail/"))
+                .noneMatch(path -> path.contains("Refund") && !path.contains("BillingWire"));
+        assertThat(project.timestamps("refunds/target/classes").keySet())
+                .contains("refunds/target/classes/com/acme/shop/RefundOrderClient.class")
+                .contains("refunds/target/classes/com/acme/shop/refundorder/v1/RefundOrderWorker.class")
+                .noneMatch(path -> path.contains("placeorder") || path.contains("BillingWorker"));
+    }
+
+    @Test
+    void whatIsNamedOnTheCommandLineIsFoundOrTheBuildFails() throws Exception {
+        ItProject project = ItProject.copy("two-sagas", "named");
+
+        project.maven("saga:generate", "-Dsaga.participants=billing,mail", "-Dsaga.sagas=")
+                .succeeds();
+        assertThat(project.timestamps(ORDERS).keySet())
+                .contains(ORDERS + "/billing/BillingWorker.java", ORDERS + "/mail/MailWorker.java")
+                .noneMatch(path -> path.contains("/inventory/"));
+
+        project.maven("saga:generate", "-Dsaga.sagas=PlaceOrders")
+                .failsWith("No saga is called `PlaceOrders`. There are: `PlaceOrder`, `RefundOrder`."
+                        + " A similar name is `PlaceOrder`. Nothing was generated");
+        project.maven("saga:generate", "-Dsaga.publish=yes")
+                .failsWith("`publish` is `true`, `false` or `only`, and not `yes`");
+        project.maven("saga:generate", "-Dsaga.publish=only", "-Dsaga.participants=billing")
+                .failsWith("`publish` is `only`, so that no Java is generated, and `participants` or `sagas` names"
+                        + " some");
+    }
+
+    @Test
     void nothingIsDoneWhereItIsSkipped() throws Exception {
         ItProject project = ItProject.copy("mistakes", "skipped");
 

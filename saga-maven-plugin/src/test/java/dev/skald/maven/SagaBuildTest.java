@@ -41,6 +41,18 @@ final class SagaBuildTest {
             }
             """;
 
+    private static final String CHAIN = """
+            package com.acme.stock
+            record Place { shelf: string }
+            participant stock { reserve(orderId: uuid): Place  release(orderId: uuid) }
+            participant van { drive(shelf: string) irreversible }
+            saga Pack(orderId: uuid): Place phone-tag {
+              step place = stock.reserve(orderId) compensate stock.release(orderId)
+              retriable step van.drive(place.shelf)
+              return place
+            }
+            """;
+
     @TempDir
     private Path project;
 
@@ -162,10 +174,10 @@ final class SagaBuildTest {
 
     @Test
     void validationFindsWhatTheGeneratorWouldRefuse() throws IOException {
-        definition("refund.saga", REFUND.replace("sync atomic orchestrated", "async eventual choreographed"));
+        definition("refund.saga", REFUND.replace("participant accounts", "participant accounts near"));
 
-        assertThat(validate().sentence()).isEqualTo("1 error in 1 file");
-        assertThat(generate().sentence()).isEqualTo("1 error in 1 file; nothing was generated");
+        assertThat(validate().sentence()).isEqualTo("2 errors in 1 file");
+        assertThat(generate().sentence()).isEqualTo("2 errors in 1 file; nothing was generated");
     }
 
     @Test
@@ -256,7 +268,9 @@ final class SagaBuildTest {
         Path elsewhere = project.resolveSibling(project.getFileName() + "-elsewhere");
 
         GoalResult result = SagaBuild.scaffold(new ScaffoldRequest(
-                new Definitions(project.resolve("src"), sources(), List.of()), elsewhere, List.of()));
+                new Definitions(project.resolve("src"), sources(), List.of()),
+                elsewhere,
+                new Names(List.of(), List.of())));
 
         assertThat(result.sentence()).startsWith("Written: " + elsewhere + "/com/acme/refunds/accounts/Accounts.java");
     }
@@ -366,6 +380,72 @@ final class SagaBuildTest {
     }
 
     @Test
+    void ofWhatAnotherModulePublishesASideIsBuiltByItsName() throws IOException {
+        published(CHAIN);
+
+        GoalResult result = generate(Publishing.FALSE, List.of("stock", " "), List.of());
+
+        assertThat(result.failed()).isFalse();
+        assertThat(result.sentence()).startsWith("Generated " + generatedFiles().size() + " files: ");
+        assertThat(generatedNames())
+                .contains("StockActivities.java", "StockWorker.java", "PackWorkflowImpl.java", "Place.java")
+                .noneMatch(
+                        name -> name.startsWith("Van") || name.startsWith("Drive") || name.equals("PackClient.java"));
+        assertThat(generate(Publishing.FALSE, List.of(), List.of("com.acme.stock.Pack"))
+                        .sentence())
+                .contains("deleted");
+        assertThat(generatedNames()).containsExactlyInAnyOrder("Place.java", "PackClient.java", "PackFailed.java");
+    }
+
+    @Test
+    void whatAnotherModulePublishesIsScaffoldedByItsName() throws IOException {
+        published(CHAIN);
+
+        assertThat(scaffold("van").sentence()).isEqualTo("""
+                Written: src/main/java/com/acme/stock/van/Van.java
+                Scaffolded 1 participant: 1 written, 0 left alone.""");
+    }
+
+    @Test
+    void aClassThatADependencyHasIsNotGeneratedAgain() throws IOException {
+        published(CHAIN);
+        Files.createDirectories(library().resolve("com/acme/stock"));
+        Files.writeString(library().resolve("com/acme/stock/Place.class"), "");
+
+        generate(Publishing.FALSE, List.of("stock"), List.of());
+
+        assertThat(generatedNames()).contains("StockWire.java").doesNotContain("Place.java");
+    }
+
+    @Test
+    void aNameThatMeansNothingGeneratesNothing() throws IOException {
+        published(CHAIN);
+
+        GoalResult result = generate(Publishing.FALSE, List.of("stok"), List.of("Packs", "stock"));
+
+        assertThat(result.failed()).isTrue();
+        assertThat(result.sentence())
+                .isEqualTo("No participant with operations is called `stok`. There are: `stock`, `van`."
+                        + " A similar name is `stock`. No saga is called `Packs`, `stock`. There are: `Pack`."
+                        + " Nothing was generated");
+        assertThat(output()).doesNotExist();
+    }
+
+    @Test
+    void definitionsThatAreOnlyPublishedAreCheckedAndGiveNoJava() throws IOException {
+        definition("refund.saga", REFUND);
+        generate();
+
+        assertThat(generate(Publishing.ONLY, List.of(), List.of()).sentence())
+                .startsWith("Published 1 file; no Java is generated here.");
+        assertThat(generatedFiles()).isEmpty();
+
+        definition("refund.saga", REFUND.replace("participant accounts", "participant accounts near"));
+        assertThat(generate(Publishing.ONLY, List.of(), List.of()).sentence())
+                .isEqualTo("2 errors in 1 file; nothing was generated");
+    }
+
+    @Test
     void anErrorInWhatAnotherModulePublishesNamesTheModule() throws IOException {
         published("package com.acme.stock\nrecord Place { shelf: strin }\n");
         definition("order.saga", "package com.acme.orders\nimport com.acme.stock.*\nrecord Box { place: Place }\n");
@@ -378,8 +458,8 @@ final class SagaBuildTest {
     }
 
     private GoalResult scaffold(String... participants) throws IOException {
-        return SagaBuild.scaffold(
-                new ScaffoldRequest(definitions(), project.resolve("src/main/java"), List.of(participants)));
+        return SagaBuild.scaffold(new ScaffoldRequest(
+                definitions(), project.resolve("src/main/java"), new Names(List.of(participants), List.of())));
     }
 
     private Path accounts() {
@@ -395,7 +475,13 @@ final class SagaBuildTest {
     }
 
     private GoalResult generate() throws IOException {
-        return SagaBuild.generate(new GenerationRequest(definitions(), output()));
+        return generate(Publishing.FALSE, List.of(), List.of());
+    }
+
+    private GoalResult generate(Publishing publishing, List<String> participants, List<String> sagas)
+            throws IOException {
+        return SagaBuild.generate(new GenerationRequest(
+                definitions(), new Names(participants, sagas), publishing, List.of(library()), output()));
     }
 
     private Definitions definitions() {
@@ -424,6 +510,12 @@ final class SagaBuildTest {
         Path file = sources().resolve(path);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
+    }
+
+    private List<String> generatedNames() throws IOException {
+        return generatedFiles().stream()
+                .map(file -> file.getFileName().toString())
+                .toList();
     }
 
     private List<Path> generatedFiles() throws IOException {

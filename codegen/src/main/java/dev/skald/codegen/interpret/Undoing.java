@@ -86,7 +86,10 @@ final class Undoing {
     private boolean sendsNew() {
         List<StepUndo> together =
                 mayGo(lastFirst.stream().filter(undo -> !undo.hasBegun()).toList());
-        send(together);
+        // What nobody can be asked for fails at once, and what waits for it goes together with the others.
+        List<StepUndo> atOnce =
+                together.stream().filter(undo -> !undo.canBeSent()).toList();
+        send(atOnce.isEmpty() ? together : atOnce);
         return !together.isEmpty();
     }
 

@@ -3,7 +3,6 @@ package dev.skald.codegen.java;
 import com.palantir.javapoet.ClassName;
 import dev.skald.codegen.java.ClashReports.Named;
 import dev.skald.dsl.diagnostic.SourceLocation;
-import dev.skald.dsl.language.Coordination;
 import dev.skald.dsl.model.DeclaredName;
 import dev.skald.dsl.model.Participant;
 import dev.skald.dsl.model.Saga;
@@ -51,9 +50,6 @@ final class GeneratedTypes {
 
     private static Stream<GeneratedType> ofSaga(Saga saga) {
         Named named = new Named("saga", saga.name().simpleName(), saga.location());
-        boolean isChain = saga.pattern()
-                .filter(pattern -> pattern.coordination() == Coordination.CHOREOGRAPHED)
-                .isPresent();
         Stream<GeneratedType> always = Stream.of(
                         JavaNames.client(saga.name()),
                         JavaNames.failed(saga.name()),
@@ -62,7 +58,7 @@ final class GeneratedTypes {
                         JavaNames.shape(saga.name(), saga.version()),
                         JavaNames.state(saga.name(), saga.version()))
                 .map(name -> new GeneratedType(name, named));
-        return Stream.concat(always, isChain ? ofChain(saga, named) : ofMediator(saga, named));
+        return Stream.concat(always, saga.isChain() ? ofChain(saga, named) : ofMediator(saga, named));
     }
 
     private static Stream<GeneratedType> ofMediator(Saga saga, Named named) {

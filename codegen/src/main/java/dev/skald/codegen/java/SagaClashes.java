@@ -3,7 +3,6 @@ package dev.skald.codegen.java;
 import dev.skald.codegen.java.ClashReports.Named;
 import dev.skald.dsl.diagnostic.Diagnostics;
 import dev.skald.dsl.diagnostic.SourceLocation;
-import dev.skald.dsl.language.Coordination;
 import dev.skald.dsl.model.Argument;
 import dev.skald.dsl.model.Call;
 import dev.skald.dsl.model.Expression;
@@ -130,10 +129,7 @@ final class SagaClashes {
 
     /** The field that holds the run. */
     private static String runOf(Saga saga) {
-        return saga.pattern()
-                .filter(pattern -> pattern.coordination() == Coordination.CHOREOGRAPHED)
-                .map(chain -> WorkflowScope.LINK)
-                .orElse(WorkflowScope.SAGA);
+        return saga.isChain() ? WorkflowScope.LINK : WorkflowScope.SAGA;
     }
 
     private void checkEvents(Saga saga) {

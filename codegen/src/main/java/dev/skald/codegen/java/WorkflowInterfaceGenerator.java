@@ -2,6 +2,7 @@ package dev.skald.codegen.java;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
@@ -19,7 +20,7 @@ final class WorkflowInterfaceGenerator {
         TypeSpec.Builder type = TypeSpec.interfaceBuilder(name)
                 .addJavadoc(
                         "Saga {@code $L} as Temporal knows it. ", plan.name().simpleName())
-                .addJavadoc("Start it with {@link $T}.\n\n", JavaNames.client(plan.name()))
+                .addJavadoc("Start it with $L.\n\n", client(plan))
                 .addJavadoc(SagaHeadline.description(plan))
                 .addJavadoc(SagaHeadline.of(plan))
                 .addAnnotation(JavaFiles.generatedBy(WorkflowInterfaceGenerator.class))
@@ -28,6 +29,14 @@ final class WorkflowInterfaceGenerator {
                 .addMethod(run(plan));
         WorkflowScope.of(plan).events().forEach(event -> type.addMethod(send(event)));
         return JavaFiles.file(name.packageName(), type.build(), plan.source()).build();
+    }
+
+    /** Where a chain is begun, its client need not be there. */
+    private static CodeBlock client(SagaPlan plan) {
+        ClassName client = JavaNames.client(plan.name());
+        return plan.lead().isChain()
+                ? CodeBlock.of("{@code $L}", client.simpleName())
+                : CodeBlock.of("{@link $T}", client);
     }
 
     private static MethodSpec send(AwaitEvent event) {

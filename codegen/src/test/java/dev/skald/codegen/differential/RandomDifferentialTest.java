@@ -36,9 +36,10 @@ import net.jqwik.api.Shrinkable;
  *   <li>in a branch events always come, pauses are short, and nothing fails before the branch has asked anybody.
  * </ul>
  *
- * <p>Not compared are the moments of a saga, which nothing shows afterwards, and the order in which undos reach a
- * participant that are sent together. An answer gets lost, and a request comes after its undo, within the participant:
- * no attempt times out.
+ * <p>Not compared are the moments of a saga, which nothing shows afterwards, the order in which undos reach a
+ * participant that are sent together, and the last state before the end of a saga that an operator gives up
+ * ({@link Sight}); nobody cancels, no deadline passes, no saga runs another, and nobody is told of states. An answer
+ * gets lost, and a request comes after its undo, within the participant: no attempt times out.
  */
 final class RandomDifferentialTest {
 

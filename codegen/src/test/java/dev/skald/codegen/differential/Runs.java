@@ -88,7 +88,8 @@ final class Runs implements AutoCloseable {
                         some.get(index).run().plan(), some.get(index).run().script());
                 mismatches.add(new Mismatch(
                         some.get(index).run(),
-                        "should show\n  " + Sight.of(trace) + "\nbut\n  " + broken.getMessage()));
+                        "should show\n  "
+                                + Sight.of(trace, some.get(index).run().script()) + "\nbut\n  " + broken.getMessage()));
             }
         }
         return moving;
@@ -100,7 +101,7 @@ final class Runs implements AutoCloseable {
         Trace trace = Interpreter.run(saga.plan(), saga.script());
         try {
             Sight seen = Sight.of(saga, driver.status(), sagas.sagaStates(saga), trace.calls());
-            assertThat(seen).usingRecursiveComparison().isEqualTo(Sight.of(trace));
+            assertThat(seen).usingRecursiveComparison().isEqualTo(Sight.of(trace, saga.script()));
             Invariants.check(saga, driver.status());
         } catch (AssertionError differs) {
             mismatches.add(new Mismatch(playing.run(), String.valueOf(differs.getMessage())));

@@ -95,9 +95,7 @@ final class SagaUnderTest {
         calls.add(request);
         moved = System.nanoTime();
         notifyAll();
-        if (request.phase() == Phase.DO) {
-            awaitTurn(request, index);
-        }
+        awaitTurn(request, index);
         moved = System.nanoTime();
         Outcome outcome = next(outcomes, request, Outcome.DONE);
         int round = Collections.frequency(calls, request);
@@ -125,7 +123,10 @@ final class SagaUnderTest {
                 .anyMatch(step -> step.kind() != StepKind.READONLY);
     }
 
-    /** What is asked together is answered in the order that the trace has; a run that differs goes on after a while. */
+    /**
+     * What is asked together is answered when all of it is asked, and steps in the order that the trace has; a run that
+     * differs goes on after a while.
+     */
     private void awaitTurn(Request request, int index) {
         Set<Request> before = Set.of();
         int end = 0;
@@ -134,7 +135,7 @@ final class SagaUnderTest {
             if (index < end) {
                 List<Request> earlier = new ArrayList<>(before.size() > 1 ? before : Set.of());
                 group.stream().takeWhile(one -> !one.equals(request)).forEach(earlier::add);
-                awaitAnswers(earlier, end);
+                awaitAnswers(request.phase() == Phase.DO ? earlier : List.of(), end);
                 return;
             }
             before = group;

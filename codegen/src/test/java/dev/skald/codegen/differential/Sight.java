@@ -1,9 +1,11 @@
 package dev.skald.codegen.differential;
 
 import dev.skald.codegen.interpret.Request;
+import dev.skald.codegen.interpret.Script;
 import dev.skald.codegen.interpret.Trace;
 import dev.skald.codegen.interpret.Trace.Refusal;
 import dev.skald.codegen.interpret.Trace.Told;
+import dev.skald.codegen.interpret.Verb;
 import dev.skald.codegen.plan.SagaPlan;
 import dev.skald.codegen.plan.SagaPlan.Answer;
 import dev.skald.codegen.plan.SagaState;
@@ -35,14 +37,18 @@ record Sight(
         List<String> notices,
         List<Refusal> refused) {
 
+    /** The states in which the attribute says that a step needs attention instead of what they are called. */
+    private static final Set<String> ORDINARY =
+            Set.of(SagaState.RUNNING.name(), SagaState.COMPENSATING.name(), SagaState.COMPENSATION_SENT.name());
+
     /** What a trace shows. */
-    static Sight of(Trace trace) {
+    static Sight of(Trace trace, Script script) {
         List<String> states = trace.states().stream()
                 .map(state -> isMoment(state) ? SagaState.RUNNING.name() : state)
                 .toList();
         return new Sight(
                 inWords(trace.calls()),
-                withoutRepetitions(states),
+                visible(states, script),
                 trace.steps().stream()
                         .map(step -> step.label() + " " + step.state())
                         .toList(),
@@ -63,7 +69,7 @@ record Sight(
         states.add(status.state().name());
         return new Sight(
                 inWords(grouped(saga.calls(), together)),
-                withoutRepetitions(states),
+                visible(states, saga.script()),
                 status.steps().stream()
                         .map(step -> step.label() + " " + step.state())
                         .toList(),
@@ -105,6 +111,23 @@ record Sight(
 
     private static List<String> sorted(Collection<Request> requests) {
         return requests.stream().map(Request::toString).sorted().toList();
+    }
+
+    /**
+     * The attribute hides where a saga stood, running or undoing, that was given up while a step needed attention: what
+     * stands right before such an end is left out.
+     */
+    private static List<String> visible(List<String> states, Script script) {
+        List<String> visible = new ArrayList<>(withoutRepetitions(states));
+        boolean mayBeGivenUp = script.verbs().values().stream().anyMatch(verbs -> verbs.contains(Verb.ABANDON));
+        int before = visible.size() - 2;
+        if (mayBeGivenUp
+                && before >= 0
+                && visible.get(before + 1).equals(SagaState.RESOLVED_MANUALLY.name())
+                && ORDINARY.contains(visible.get(before))) {
+            visible.remove(before);
+        }
+        return visible;
     }
 
     private static List<String> withoutRepetitions(List<String> states) {

@@ -3,6 +3,7 @@ package dev.skald.codegen.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.skald.codegen.CodeGenerator;
+import dev.skald.codegen.java.Selection;
 import dev.skald.codegen.output.GeneratedFile;
 import dev.skald.dsl.DefinitionCompiler;
 import dev.skald.dsl.diagnostic.Diagnostic;
@@ -22,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Compiles definitions that a test writes down. */
@@ -47,6 +49,18 @@ public final class Definitions {
         return result.value();
     }
 
+    /** The model of a module without definitions of its own, whose dependency publishes these; they have no errors. */
+    public static SagaModel imported(String... texts) {
+        SagaModel published = model(texts);
+        Result<SagaModel> result = DefinitionCompiler.compile(
+                List.of(),
+                published.files().stream()
+                        .map(file -> new Result<>(file, List.of()))
+                        .toList());
+        assertThat(errors(result.diagnostics())).isEmpty();
+        return result.value();
+    }
+
     /** The model of a file, or of the files in a folder; they must have no errors. */
     public static SagaModel modelAt(Path fileOrFolder) throws IOException {
         try (Stream<Path> files = Files.walk(fileOrFolder, 1)) {
@@ -64,7 +78,12 @@ public final class Definitions {
 
     /** The generated files of a model without clashes. */
     public static List<GeneratedFile> generate(SagaModel model) {
-        Result<List<GeneratedFile>> result = CodeGenerator.generate(model);
+        return generate(model, Selection.own(), type -> false);
+    }
+
+    /** The generated files of a part of a model without clashes. */
+    public static List<GeneratedFile> generate(SagaModel model, Selection selection, Predicate<String> isThere) {
+        Result<List<GeneratedFile>> result = CodeGenerator.generate(model, selection, isThere);
         assertThat(result.diagnostics())
                 .as(new DiagnosticPrinter(model.files()).report(result.diagnostics()))
                 .isEmpty();

@@ -2,6 +2,7 @@ package dev.skald.dsl.model;
 
 import dev.skald.dsl.diagnostic.SourceLocation;
 import dev.skald.dsl.language.Communication;
+import dev.skald.dsl.language.Coordination;
 import dev.skald.dsl.language.Pattern;
 import java.time.Duration;
 import java.util.List;
@@ -65,6 +66,12 @@ public record Saga(
     /** Whether requests go out without waiting for what they do not need. */
     public boolean isAsync() {
         return pattern.filter(chosen -> chosen.communication() == Communication.ASYNC)
+                .isPresent();
+    }
+
+    /** Whether each step has a workflow of its own, run by its participant's worker. */
+    public boolean isChain() {
+        return pattern.filter(chosen -> chosen.coordination() == Coordination.CHOREOGRAPHED)
                 .isPresent();
     }
 

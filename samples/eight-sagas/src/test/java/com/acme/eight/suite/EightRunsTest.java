@@ -137,6 +137,8 @@ final class EightRunsTest {
             held.awaitReached();
             world.await("the steps that run at once", () -> besides(pattern, "authorization").allMatch(world::isDone));
             String reply = cancel(world);
+            // It is to come to every link before anything else happens.
+            World.pause(A_MOMENT);
             held.open();
             world.over();
 

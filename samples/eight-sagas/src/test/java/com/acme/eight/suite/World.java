@@ -128,7 +128,7 @@ final class World implements AutoCloseable {
             long before;
             do {
                 before = left;
-                pause(500);
+                pause(Duration.ofMillis(500));
                 left = end - temporal.currentTimeMillis();
             } while (left > 0 && before - left > 2_000);
         }
@@ -186,18 +186,14 @@ final class World implements AutoCloseable {
             if (condition.getAsBoolean()) {
                 return;
             }
-            pause();
+            pause(Duration.ofMillis(20));
         }
         throw new AssertionError("never came: " + what + "; " + status());
     }
 
-    static void pause() {
-        pause(20);
-    }
-
-    private static void pause(long milliseconds) {
+    static void pause(Duration time) {
         try {
-            Thread.sleep(milliseconds);
+            Thread.sleep(time.toMillis());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);

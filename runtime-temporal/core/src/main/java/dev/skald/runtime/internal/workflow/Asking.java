@@ -70,7 +70,7 @@ final class Asking<R extends @Nullable Object> {
     CallOutcome<R> untilAnswered() {
         CallOutcome<R> outcome = calls.at(firstRound, work.operation());
         while (!isAnswer(outcome)) {
-            if (isStopped()) {
+            if (isStopped() && !help.isDecided()) {
                 return new CallOutcome.Unknown<>(outcome.failure());
             }
             outcome = decided(outcome).orElseGet(() -> calls.at(laterRound(), work.operation()));
@@ -78,13 +78,14 @@ final class Asking<R extends @Nullable Object> {
         return outcome;
     }
 
-    /** What an operator has decided; empty to ask again. */
+    /** What an operator has decided, which counts also where the saga is stopped meanwhile; empty to ask again. */
     private Optional<CallOutcome<R>> decided(CallOutcome<R> outcome) {
         if (!help.isDecided()) {
             alarm.raise(help, outcome.failure(), escalates(outcome));
             pause(outcome);
         }
-        return isStopped() ? Optional.of(outcome) : help.takeDecision().flatMap(decision -> answer(decision, outcome));
+        Optional<CallOutcome<R>> decided = help.takeDecision().flatMap(decision -> answer(decision, outcome));
+        return decided.isEmpty() && isStopped() ? Optional.of(outcome) : decided;
     }
 
     private void pause(CallOutcome<R> outcome) {

@@ -2,13 +2,12 @@
 package com.acme.chains.anthology.placeorder.v1;
 
 import com.acme.chains.Order;
-import com.acme.chains.anthology.PlaceOrderClient;
 import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
 import javax.annotation.processing.Generated;
 
 /**
- * Saga {@code PlaceOrder} as Temporal knows it. Start it with {@link PlaceOrderClient}.
+ * Saga {@code PlaceOrder} as Temporal knows it. Start it with {@code PlaceOrderClient}.
  *
  * <p>Anthology (async, eventual, choreographed), version 1. Source: anthology.saga:5.
  */

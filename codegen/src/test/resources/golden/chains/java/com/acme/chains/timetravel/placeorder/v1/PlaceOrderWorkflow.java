@@ -3,13 +3,12 @@ package com.acme.chains.timetravel.placeorder.v1;
 
 import com.acme.chains.Confirmation;
 import com.acme.chains.Order;
-import com.acme.chains.timetravel.PlaceOrderClient;
 import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
 import javax.annotation.processing.Generated;
 
 /**
- * Saga {@code PlaceOrder} as Temporal knows it. Start it with {@link PlaceOrderClient}.
+ * Saga {@code PlaceOrder} as Temporal knows it. Start it with {@code PlaceOrderClient}.
  *
  * <p>Time Travel (sync, eventual, choreographed), version 1. Source: time-travel.saga:5.
  */
