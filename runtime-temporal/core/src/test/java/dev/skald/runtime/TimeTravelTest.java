@@ -60,6 +60,20 @@ final class TimeTravelTest {
     }
 
     @Test
+    void aRefusedPivotStopsTheChainAsAnyOtherStepDoes() {
+        SagaShape saga = Relay.saga(
+                COLLECTED, Relay.pivot("sorted").refusedBy(NotServed.TYPE).build(), STORED);
+        try (Sagas sagas = started(saga)) {
+            SagaHandle<String> handle = stopped(sagas);
+
+            SagaFailed failed = catchThrowableOfType(SagaFailed.class, handle::result);
+
+            assertThat(failed.outcome()).isEqualTo(SagaState.RUNNING);
+            assertThat(handle.status().notified()).extracting(Notified::step).containsExactly("sorted");
+        }
+    }
+
+    @Test
     void aRefusedStepIsNotAskedForAgainByItself() {
         try (Sagas sagas = started(SAGA)) {
             stopped(sagas);

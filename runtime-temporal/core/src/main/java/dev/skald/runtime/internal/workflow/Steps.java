@@ -116,9 +116,9 @@ public final class Steps {
         }
     }
 
-    /** After the pivot only the pivot itself may still say no. */
+    /** After the pivot only the pivot itself may still say no; where a refused step is kept, no step may. */
     private boolean mayBeRefused(StepShape shape) {
-        return !pastPivot || shape.kind() == StepKind.PIVOT;
+        return whenRefused == null && (!pastPivot || shape.kind() == StepKind.PIVOT);
     }
 
     private <R extends @Nullable Object> R result(StepEntry step, StepWork<R> work, CallOutcome<R> outcome) {
