@@ -158,7 +158,7 @@ final class ChainsOnServerTest {
     }
 
     @Test
-    void theLinkWhoseUndoFailedIsFoundByOneFilter() {
+    void theLinkWhoseUndoFailedIsFoundByOneFilterAndSettledByOneCommand() {
         try (OwnNamespace namespace = registered()) {
             start(Relay.Pattern.PHONE_TAG, namespace, SAGA, RESERVED, AUTHORIZED, SOON);
             namespace.shop.refuse("soon");
@@ -167,8 +167,10 @@ final class ChainsOnServerTest {
             awaitFound(namespace, "COMPENSATION_FAILED", "Relay/1/authorized");
             awaitFound(namespace, "COMPENSATED", "Relay/1/soon");
 
-            handle.operator("ann", "done by phone").confirmDone("authorized");
+            namespace.shop.mend("undo authorized");
+            ManySagas.Report report = ManySagas.on(namespace.client).each("ann", "mended", SagaOperator::retryAll);
 
+            assertThat(report).isEqualTo(new ManySagas.Report(1, 1, List.of()));
             OwnNamespace.await("the end", () -> handle.status().state() == SagaState.COMPENSATED);
             awaitFound(namespace, "COMPENSATED", "Relay/1", "Relay/1/authorized", "Relay/1/soon");
             awaitFound(namespace, "COMPENSATION_FAILED");
