@@ -21,6 +21,9 @@ import javax.lang.model.element.Modifier;
 /** Writes the record that the links of a chain hand on: the saga's input, and the results that later links use. */
 final class EnvelopeGenerator {
 
+    /** The method that makes one before any step is done. */
+    static final String FACTORY = "of";
+
     private EnvelopeGenerator() {}
 
     static JavaFile generate(SagaPlan plan) {
@@ -73,7 +76,7 @@ final class EnvelopeGenerator {
     private static MethodSpec of(SagaPlan plan, ClassName name, List<Expression.Variable> results) {
         List<CodeBlock> arguments = new ArrayList<>(inputs(plan).toList());
         results.forEach(result -> arguments.add(CodeBlock.of("null")));
-        return MethodSpec.methodBuilder("of")
+        return MethodSpec.methodBuilder(FACTORY)
                 .addJavadoc("What the first link begins with.")
                 .addModifiers(Modifier.STATIC)
                 .addParameters(SagaMethods.parameters(plan))

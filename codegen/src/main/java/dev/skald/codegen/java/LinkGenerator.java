@@ -96,7 +96,7 @@ final class LinkGenerator {
                 .toList());
         return EnvelopeGenerator.results(plan).isEmpty()
                 ? CodeBlock.of("new $T($L)", envelope, inputs)
-                : CodeBlock.of("$T.of($L)", envelope, inputs);
+                : CodeBlock.of("$T.$L($L)", envelope, EnvelopeGenerator.FACTORY, inputs);
     }
 
     private MethodSpec runOfOther() {

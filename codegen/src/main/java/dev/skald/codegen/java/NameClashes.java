@@ -20,6 +20,7 @@ public final class NameClashes {
         new PackageClashes(diagnostics).check(model);
         new MemberClashes(diagnostics).check(model);
         new SagaClashes(diagnostics).check(model);
+        new EnvelopeClashes(diagnostics).check(model);
         new HiddenPackages(diagnostics).check(model);
         return diagnostics.sorted();
     }

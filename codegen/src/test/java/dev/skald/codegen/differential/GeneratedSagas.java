@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -209,6 +210,16 @@ final class GeneratedSagas implements AutoCloseable {
     /** Lets time pass for all sagas. */
     void sleep(Duration time) throws Exception {
         callers.submit(() -> temporal.sleep(time)).get(1, TimeUnit.MINUTES);
+    }
+
+    /** How the saga's code failed, where it did: a task that Temporal gives it again and again. */
+    Optional<String> failureOfCode(SagaUnderTest saga) {
+        return temporal.getWorkflowClient().fetchHistory(saga.workflowId()).getEvents().stream()
+                .filter(event -> event.getEventType() == EventType.EVENT_TYPE_WORKFLOW_TASK_FAILED)
+                .map(event -> event.getWorkflowTaskFailedEventAttributes()
+                        .getFailure()
+                        .toString())
+                .findFirst();
     }
 
     /** The values that the saga gave its search attribute, one after the other. */

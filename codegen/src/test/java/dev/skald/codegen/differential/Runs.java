@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
 
 /** Runs generated sagas, many at once, and finds those that do not do what their plans mean, or break a promise. */
 final class Runs implements AutoCloseable {
@@ -62,13 +63,29 @@ final class Runs implements AutoCloseable {
         List<Playing> moving = playOn(some, mismatches);
         for (int pauses = 0; !moving.isEmpty() && mismatches.isEmpty(); pauses++) {
             assertThat(pauses).as("pauses until %s", moving.get(0).driver()).isLessThan(MANY_PAUSES);
-            sagas.sleep(untilAskedAgain);
-            moving = playOn(moving, mismatches);
+            if (timePasses(moving, mismatches)) {
+                moving = playOn(moving, mismatches);
+            }
         }
         if (mismatches.isEmpty()) {
             some.forEach(playing -> compare(playing, mismatches));
         }
         return mismatches;
+    }
+
+    /** Lets time pass; where it does not, a saga's code fails again and again. */
+    private boolean timePasses(List<Playing> moving, List<Mismatch> mismatches) throws Exception {
+        try {
+            sagas.sleep(untilAskedAgain);
+            return true;
+        } catch (TimeoutException standsStill) {
+            for (Playing playing : moving) {
+                sagas.failureOfCode(playing.driver().saga())
+                        .ifPresent(failure -> mismatches.add(new Mismatch(playing.run(), failure)));
+            }
+            assertThat(mismatches).as("sagas that keep time from passing").isNotEmpty();
+            return false;
+        }
     }
 
     /** Plays on, and answers those that go on when time passes. */

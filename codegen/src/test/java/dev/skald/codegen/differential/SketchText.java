@@ -46,6 +46,7 @@ final class SketchText {
     /** A pause among others that run at the same time really passes: no time is skipped while anybody is asked. */
     static final String SHORT = "wait 150ms";
 
+    /** What no list is longer than. Behind the point of no return a longer one would block a saga for ever. */
     private static final int LONGEST_LIST = 3;
 
     private final Pattern pattern;
@@ -258,7 +259,7 @@ final class SketchText {
                                 parallel ? "parallel " : "",
                                 item,
                                 loop.form() % 5 < 3 ? "l1" : "l2",
-                                where == Where.BESIDE_OTHERS ? LONGEST_LIST : loop.max(),
+                                committed || where == Where.BESIDE_OTHERS ? LONGEST_LIST : loop.max(),
                                 parallel ? concurrency : ""));
         block(loop.body(), inner, indent + "  ", parallel ? Where.BESIDE_OTHERS : where);
         line(indent, "}");

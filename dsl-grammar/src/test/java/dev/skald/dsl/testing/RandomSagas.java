@@ -4,7 +4,11 @@ import static dev.skald.dsl.testing.Chance.HERE;
 import static dev.skald.dsl.testing.SoundValues.named;
 
 import dev.skald.dsl.diagnostic.SourceFile;
+import dev.skald.dsl.language.Consistency;
+import dev.skald.dsl.language.Coordination;
+import dev.skald.dsl.language.Pattern;
 import dev.skald.dsl.language.StepKind;
+import dev.skald.dsl.syntax.tree.Acceptance;
 import dev.skald.dsl.syntax.tree.Declaration;
 import dev.skald.dsl.syntax.tree.DefinitionFile;
 import dev.skald.dsl.syntax.tree.Expression;
@@ -14,6 +18,7 @@ import dev.skald.dsl.syntax.tree.Operation;
 import dev.skald.dsl.syntax.tree.QualifiedName;
 import dev.skald.dsl.syntax.tree.SagaHeader;
 import dev.skald.dsl.syntax.tree.Statement;
+import dev.skald.dsl.syntax.tree.Text;
 import dev.skald.dsl.syntax.tree.TypeName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
@@ -134,28 +141,30 @@ public final class RandomSagas {
         Map<String, TypeName> scope = new LinkedHashMap<>();
         input.forEach(field -> scope.put(field.name().text(), field.type()));
         SoundValues values = new SoundValues(chance, declared);
-        boolean eventual = chance.oneIn(2);
+        Pattern pattern = chance.one(patterns());
+        boolean eventual = pattern.consistency() == Consistency.EVENTUAL;
         List<Statement> body = new ArrayList<>();
         SoundSteps steps = new SoundSteps(chance, values, participants(), eventual);
         body.addAll(new SoundFlow(chance, values, steps, flow).beforePivot(scope));
         if (flow && chance.oneIn(2)) {
-            run(eventual, values, scope).ifPresent(body::add);
+            run(pattern, values, scope).ifPresent(body::add);
         }
-        if (chance.oneIn(2)) {
+        // A chain has a link at least.
+        if (chance.oneIn(2) || body.isEmpty()) {
             body.add(steps.step(StepKind.PIVOT, scope));
             body.addAll(chance.several(3, () -> steps.step(StepKind.RETRIABLE, scope)));
         }
-        Optional<TypeName> output = chance.maybe(() -> type(1));
+        Optional<TypeName> output = pattern == Pattern.ANTHOLOGY ? Optional.empty() : chance.maybe(() -> type(1));
         output.ifPresent(type -> body.add(new Statement.Return(values.value(type, scope, 2), HERE)));
-        return new Declaration.Saga(Chance.name(name), input, output, header(eventual), body, false, HERE);
+        return new Declaration.Saga(Chance.name(name), input, output, header(pattern), body, false, HERE);
     }
 
     /** Another saga of the same consistency that can be undone, where there is one. */
-    private Optional<Statement> run(boolean eventual, SoundValues values, Map<String, TypeName> scope) {
+    private Optional<Statement> run(Pattern pattern, SoundValues values, Map<String, TypeName> scope) {
         return declared.values().stream()
                 .filter(Declaration.Saga.class::isInstance)
                 .map(Declaration.Saga.class::cast)
-                .filter(saga -> isEventual(saga) == eventual)
+                .filter(saga -> patternOf(saga).consistency() == pattern.consistency())
                 .filter(saga -> saga.body().stream()
                         .noneMatch(statement -> statement instanceof Statement.Step step
                                 && (step.kind() == StepKind.PIVOT || step.kind() == StepKind.RETRIABLE)))
@@ -178,25 +187,47 @@ public final class RandomSagas {
                 .toList();
     }
 
-    private static boolean isEventual(Declaration.Saga saga) {
-        return saga.header()
-                        .consistency()
-                        .filter(word -> word.text().equals("eventual"))
-                        .isPresent()
-                || saga.header()
-                        .pattern()
-                        .filter(word -> word.text().equals("fairy-tale"))
-                        .isPresent();
+    /** Where there is more than steps there is somebody who knows the whole. */
+    private List<Pattern> patterns() {
+        return Stream.of(Pattern.values())
+                .filter(pattern -> !flow || pattern.coordination() == Coordination.ORCHESTRATED)
+                .toList();
     }
 
-    private SagaHeader header(boolean eventual) {
+    private static Pattern patternOf(Declaration.Saga saga) {
+        SagaHeader header = saga.header();
+        return Stream.of(Pattern.values())
+                .filter(pattern -> header.pattern()
+                        .map(name -> name.text().equals(pattern.word()))
+                        .orElseGet(() -> pattern.words().equals(words(header))))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String words(SagaHeader header) {
+        return Stream.of(header.communication(), header.consistency(), header.coordination())
+                .flatMap(Optional::stream)
+                .map(Name::text)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static List<Acceptance> accepted(Pattern pattern) {
+        boolean isAntiPattern = pattern == Pattern.FANTASY_FICTION || pattern == Pattern.HORROR_STORY;
+        return isAntiPattern
+                ? List.of(new Acceptance(
+                        Chance.name("pattern.anti-pattern"), Optional.of(new Text("at random", HERE)), HERE))
+                : List.of();
+    }
+
+    private SagaHeader header(Pattern pattern) {
         boolean inWords = chance.oneIn(2);
-        String pattern = eventual ? "fairy-tale" : "epic";
+        List<Name> words =
+                Stream.of(pattern.words().split(" ")).map(Chance::name).toList();
         return new SagaHeader(
-                inWords ? Optional.of(Chance.name("sync")) : Optional.empty(),
-                inWords ? Optional.of(Chance.name(eventual ? "eventual" : "atomic")) : Optional.empty(),
-                inWords ? Optional.of(Chance.name("orchestrated")) : Optional.empty(),
-                inWords ? Optional.empty() : Optional.of(Chance.name(pattern)),
+                inWords ? Optional.of(words.get(0)) : Optional.empty(),
+                inWords ? Optional.of(words.get(1)) : Optional.empty(),
+                inWords ? Optional.of(words.get(2)) : Optional.empty(),
+                inWords ? Optional.empty() : Optional.of(Chance.name(pattern.word())),
                 chance.maybe(chance::count),
                 chance.maybe(() -> new Expression.Template(
                         List.of(
@@ -208,7 +239,7 @@ public final class RandomSagas {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of(),
+                accepted(pattern),
                 List.of());
     }
 }

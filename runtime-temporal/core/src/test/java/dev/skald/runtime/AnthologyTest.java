@@ -80,6 +80,29 @@ final class AnthologyTest {
     }
 
     @Test
+    void aRefusedPivotStopsTheChainAsAnyOtherStepDoes() {
+        SagaShape saga = Relay.saga(
+                COLLECTED,
+                SORTED,
+                Relay.pivot("stored").refusedBy(NotServed.TYPE).build());
+        try (Sagas sagas = Relay.started(Relay.Pattern.ANTHOLOGY, saga)) {
+            sagas.shop.refuse("stored");
+            SagaHandle<String> handle = Relay.client(saga, NotServed.TYPE)
+                    .answersNobody()
+                    .on(sagas.patient)
+                    .start("1", "x");
+            sagas.await("attention", () -> handle.status().steps().get(2).state() == StepState.NEEDS_ATTENTION);
+            assertThat(handle.status().state()).isEqualTo(SagaState.RUNNING);
+            assertThat(handle.status().notified()).extracting(Notified::step).containsExactly("stored");
+
+            handle.operator("ann", "stored by hand").confirmDone("stored", "by hand");
+            sagas.awaitState(handle, SagaState.COMPLETED);
+
+            assertThat(sagas.shop.effects()).containsExactly("collected", "sorted");
+        }
+    }
+
+    @Test
     void aChainThatIsGivenUpIsResolvedManually() {
         try (Sagas sagas = started()) {
             SagaHandle<String> handle = stopped(sagas);

@@ -107,12 +107,29 @@ final class Behaviours {
     /** Refuses when it may. */
     static final class Refusing implements Behaviour {
 
+        private final Failing failing = new Failing(() -> new NotServed("Antarctica"));
+        final Held held = failing.held;
+
+        @Override
+        public <T> T answer(Supplier<T> effect) {
+            return failing.answer(effect);
+        }
+    }
+
+    /** Fails when it may, and nothing happens. */
+    static final class Failing implements Behaviour {
+
         final Held held = new Held();
+        private final Supplier<? extends RuntimeException> failure;
+
+        Failing(Supplier<? extends RuntimeException> failure) {
+            this.failure = failure;
+        }
 
         @Override
         public <T> T answer(Supplier<T> effect) {
             return held.answer(() -> {
-                throw new NotServed("Antarctica");
+                throw failure.get();
             });
         }
     }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.acme.orders.NotServed;
+import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** Horror Story: links hand on before their own step, and undo it when a verdict reaches them. */
@@ -14,6 +17,8 @@ final class HorrorStoryTest {
     private static final StepShape AUTHORIZED = Relay.step("authorized").build();
     private static final StepShape SHIPPED =
             Relay.step("shipped").refusedBy(NotServed.TYPE).build();
+    private static final StepShape REFUSABLE =
+            Relay.step("authorized").refusedBy(NotServed.TYPE).build();
     private static final SagaShape SAGA = Relay.saga(RESERVED, AUTHORIZED, SHIPPED);
     private static final StepShape AFTER = Relay.step("after").build();
     private static final StepShape CAPTURED =
@@ -56,10 +61,13 @@ final class HorrorStoryTest {
     void aVerdictIsUndoneByEachLinkAndThenToldToTheCaller() {
         try (Sagas sagas = started(SAGA)) {
             Behaviours.Held reserved = new Behaviours.Held();
+            Behaviours.Refusing shipped = new Behaviours.Refusing();
             sagas.shop.on("reserved", reserved);
-            sagas.shop.on("shipped", Behaviours.failing(() -> new NotServed("Antarctica")));
+            sagas.shop.on("shipped", shipped);
             SagaHandle<String> handle = start(sagas, SAGA);
             reserved.awaitBegun();
+            sagas.await("the step", () -> sagas.shop.effects().contains("authorized"));
+            shipped.held.free();
             sagas.await("the undo", () -> sagas.shop.effects().contains("undo authorized"));
             reserved.free();
 
@@ -111,6 +119,58 @@ final class HorrorStoryTest {
     }
 
     @Test
+    void twoVerdictsAtOnceAreOne() {
+        SagaShape saga = Relay.saga(RESERVED, REFUSABLE, SHIPPED);
+        try (Sagas sagas = started(saga)) {
+            SagaHandle<String> handle = refusedTogetherWith(sagas, saga, () -> new NotServed("Antarctica"));
+
+            SagaFailed failed = catchThrowableOfType(SagaFailed.class, handle::result);
+
+            assertThat(failed.outcome()).isEqualTo(SagaState.COMPENSATED);
+            assertThat(failed).hasCauseInstanceOf(NotServed.class);
+            assertThat(failed.steps())
+                    .extracting(StepStatus::state)
+                    .containsExactly(StepState.COMPENSATED, StepState.REFUSED, StepState.REFUSED);
+            assertThat(sagas.shop.effects()).containsExactly("reserved", "undo reserved");
+            replay(sagas, saga);
+        }
+    }
+
+    @Test
+    void aStepOfWhichNobodyKnowsIsUndoneThoughAnotherIsRefusedAtTheSameTime() {
+        SagaShape saga = Relay.saga(RESERVED, REFUSABLE, SHIPPED);
+        try (Sagas sagas = started(saga)) {
+            SagaHandle<String> handle = refusedTogetherWith(
+                    sagas, saga, () -> ApplicationFailure.newNonRetryableFailure("account is closed", "AccountClosed"));
+
+            SagaFailed failed = catchThrowableOfType(SagaFailed.class, handle::result);
+
+            assertThat(failed.outcome()).isEqualTo(SagaState.COMPENSATED);
+            assertThat(failed.steps())
+                    .extracting(StepStatus::state)
+                    .containsExactly(StepState.COMPENSATED, StepState.COMPENSATED, StepState.REFUSED);
+            assertThat(sagas.shop.effects()).containsExactlyInAnyOrder("reserved", "undo reserved", "undo authorized");
+            replay(sagas, saga);
+        }
+    }
+
+    /** Two steps fail while neither link has heard of the other. */
+    private static SagaHandle<String> refusedTogetherWith(
+            Sagas sagas, SagaShape saga, Supplier<RuntimeException> failure) {
+        Behaviours.Failing authorized = new Behaviours.Failing(failure);
+        Behaviours.Refusing shipped = new Behaviours.Refusing();
+        sagas.shop.on("authorized", authorized);
+        sagas.shop.on("shipped", shipped);
+        SagaHandle<String> handle = start(sagas, saga);
+        authorized.held.awaitBegun();
+        shipped.held.awaitBegun();
+        sagas.await("the first step", () -> sagas.shop.effects().contains("reserved"));
+        authorized.held.free();
+        shipped.held.free();
+        return handle;
+    }
+
+    @Test
     void aCancelIsTakenByALinkThatHasNotPassedTheToken() {
         try (Sagas sagas = started(SAGA)) {
             Behaviours.Held authorized = new Behaviours.Held();
@@ -149,15 +209,13 @@ final class HorrorStoryTest {
     @Test
     void anUndoThatFailsKeepsTheSagaOpenUntilAnOperatorSettlesIt() {
         try (Sagas sagas = started(SAGA)) {
-            sagas.shop.on("shipped", Behaviours.failing(() -> new NotServed("Antarctica")));
+            Behaviours.Refusing shipped = new Behaviours.Refusing();
+            sagas.shop.on("shipped", shipped);
             sagas.shop.on("undo authorized", Behaviours.brokenForGood());
-            Behaviours.Held reserved = new Behaviours.Held();
-            sagas.shop.on("reserved", reserved);
             start(sagas, SAGA);
             SagaHandle<String> handle = patient(sagas, SAGA);
-            reserved.awaitBegun();
-            sagas.await("the step", () -> sagas.shop.effects().contains("authorized"));
-            reserved.free();
+            sagas.await("the steps", () -> sagas.shop.effects().containsAll(List.of("reserved", "authorized")));
+            shipped.held.free();
             sagas.awaitState(handle, SagaState.COMPENSATION_FAILED);
 
             assertThat(catchThrowableOfType(SagaFailed.class, handle::result).outcome())

@@ -45,6 +45,14 @@ public interface Relay {
         return StepShape.compensatable(name).call(call(name)).undo(call(name));
     }
 
+    /** A step of a chain in which nothing is undone. */
+    static StepShape eventual(String name) {
+        return StepShape.compensatable(name)
+                .call(CallShape.on(queue(name)).timeout(Duration.ofHours(1)).unlimited())
+                .onUnknown(OnUnknown.ASK_AGAIN)
+                .build();
+    }
+
     static StepShape.Builder pivot(String name) {
         return StepShape.pivot(name).call(call(name));
     }
@@ -120,6 +128,12 @@ public interface Relay {
     static boolean isCancelRequested(WorkflowClient client, String step) {
         return client.fetchHistory("Relay/1/" + step).getEvents().stream()
                 .anyMatch(HistoryEvent::hasActivityTaskCancelRequestedEventAttributes);
+    }
+
+    /** Whether a link behind the first has been told anything. */
+    static boolean isSignalled(WorkflowClient client, String step) {
+        return client.fetchHistory("Relay/1/" + step).getEvents().stream()
+                .anyMatch(HistoryEvent::hasWorkflowExecutionSignaledEventAttributes);
     }
 
     /** Runs every beginning of each link's history again; throws if any would now do something else. */

@@ -24,6 +24,8 @@ final class LinkStanding {
     private @Nullable StepFailed failed;
     private boolean undoing;
     private boolean undone;
+    private boolean handedOn;
+    private boolean over;
 
     LinkStanding(SagaShape saga, StepShape own, Journal journal) {
         this.saga = saga;
@@ -34,6 +36,24 @@ final class LinkStanding {
     /** The link has handed over. */
     void handedOver(NextLink<?> to) {
         next = to;
+    }
+
+    /** The link has handed on, and the rest is not its own. */
+    void handedOn() {
+        handedOn = true;
+    }
+
+    boolean isHandedOn() {
+        return handedOn;
+    }
+
+    /** The link is over, but for what there is to tell of that. */
+    void over() {
+        over = true;
+    }
+
+    boolean isOver() {
+        return over;
     }
 
     Optional<NextLink<?>> next() {
@@ -47,6 +67,14 @@ final class LinkStanding {
 
     Optional<StepFailed> failed() {
         return Optional.ofNullable(failed);
+    }
+
+    /** Why the chain has stopped, here or below. */
+    StepFailed whyStopped() {
+        return failed().or(() -> next().flatMap(NextLink::news)
+                        .flatMap(news -> Optional.ofNullable(news.error())
+                                .map(error -> StepFailed.elsewhere(error.failure(), error, news.refused()))))
+                .orElseThrow();
     }
 
     /** The link begins to undo its step. */
