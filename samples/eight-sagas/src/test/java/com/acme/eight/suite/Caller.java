@@ -31,13 +31,15 @@ final class Caller {
     }
 
     static Caller placing(Order order, Counter counter) {
-        return new Caller(CompletableFuture.supplyAsync(() -> {
-            try {
-                return counter.place(order, PATIENCE) instanceof Outcome.Done<Void> ? "COMPLETED" : "nothing";
-            } catch (SagaFailed failed) {
-                return failed.outcome() + ", " + why(failed.getCause());
-            }
-        }, IN_BACKGROUND));
+        return new Caller(CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return counter.place(order, PATIENCE) instanceof Outcome.Done<Void> ? "COMPLETED" : "nothing";
+                    } catch (SagaFailed failed) {
+                        return failed.outcome() + ", " + why(failed.getCause());
+                    }
+                },
+                IN_BACKGROUND));
     }
 
     private static String why(Throwable cause) {

@@ -59,7 +59,9 @@ final class EightRunsTest {
             Gate undos = world.trouble.holdBefore(undos());
             Caller caller = world.place();
             refusal.awaitReached();
-            world.await("the steps that run at once", () -> besides(pattern, refused).allMatch(world::isDone));
+            world.await(
+                    "the steps that run at once",
+                    () -> besides(pattern, refused).allMatch(world::isDone));
             refusal.open();
             world.await("its consequence", () -> undos.isReached() || caller.isAnswered());
             boolean early = caller.isAnsweredWithin(A_MOMENT);
@@ -67,7 +69,11 @@ final class EightRunsTest {
             world.settled();
 
             boolean undone = undos.isReached();
-            assertRow(title, world, caller.answer(), !undone ? "at once" : early ? "before the undos" : "after the undos");
+            assertRow(
+                    title,
+                    world,
+                    caller.answer(),
+                    !undone ? "at once" : early ? "before the undos" : "after the undos");
         }
     }
 
@@ -135,7 +141,9 @@ final class EightRunsTest {
             Gate held = world.trouble.holdBefore(step("authorization"));
             Caller caller = world.place();
             held.awaitReached();
-            world.await("the steps that run at once", () -> besides(pattern, "authorization").allMatch(world::isDone));
+            world.await(
+                    "the steps that run at once",
+                    () -> besides(pattern, "authorization").allMatch(world::isDone));
             String reply = cancel(world);
             // It is to come to every link before anything else happens.
             World.pause(A_MOMENT);
@@ -200,10 +208,10 @@ final class EightRunsTest {
             Caller caller = world.place();
             world.settled();
             if (pattern.undoes()) {
-                assertThatThrownBy(() -> world.saga().operator("ann", "booked by phone").confirmDone("shipment"))
+                assertThatThrownBy(() ->
+                                world.saga().operator("ann", "booked by phone").confirmDone("shipment"))
                         .isInstanceOf(SagaRequestRejected.class);
-                assertThat(Row.without(pattern, "is not stopped, but undone"))
-                        .isEqualTo(EXPECTED.row(title, pattern));
+                assertThat(Row.without(pattern, "is not stopped, but undone")).isEqualTo(EXPECTED.row(title, pattern));
                 return;
             }
             world.saga().operator("ann", "booked by phone").confirmDone("shipment");

@@ -50,8 +50,8 @@ final class Row {
     }
 
     private static String row(Pattern pattern, String... cells) {
-        return "| " + pattern.title() + " | " + String.join(" | ", cells).replaceAll("(?<=\\| )(?= \\|)|(?<=\\| )$", "–")
-                + " |";
+        return "| " + pattern.title() + " | "
+                + String.join(" | ", cells).replaceAll("(?<=\\| )(?= \\|)|(?<=\\| )$", "–") + " |";
     }
 
     /** Steps that are begun at once are done in any order. */

@@ -48,8 +48,7 @@ final class World implements AutoCloseable {
     private final TestWorkflowEnvironment temporal = TestWorkflowEnvironment.newInstance();
     private final Counter counter;
 
-    private World(
-            Pattern pattern, String sku, String amount, BiFunction<Pattern, WorkflowClient, Counter> counters) {
+    private World(Pattern pattern, String sku, String amount, BiFunction<Pattern, WorkflowClient, Counter> counters) {
         this.pattern = pattern;
         this.order = new Order(UUID.randomUUID(), "alice", sku, 1, new BigDecimal(amount));
         // Not the environment's own client: while somebody waits by that one, time passes.
@@ -175,8 +174,7 @@ final class World implements AutoCloseable {
     static boolean isStuck(SagaStatus status) {
         return !status.notified().isEmpty()
                 && status.steps().stream()
-                        .allMatch(step ->
-                                step.state() != StepState.COMPENSATING && step.state() != StepState.RUNNING);
+                        .allMatch(step -> step.state() != StepState.COMPENSATING && step.state() != StepState.RUNNING);
     }
 
     /** Waits in real time. */

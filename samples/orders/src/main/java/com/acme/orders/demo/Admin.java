@@ -1,5 +1,6 @@
 package com.acme.orders.demo;
 
+import com.acme.servers.DemoFailed;
 import dev.skald.runtime.AdminNotice;
 import dev.skald.runtime.AdminNotifier;
 import java.time.Duration;

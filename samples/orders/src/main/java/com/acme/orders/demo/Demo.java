@@ -2,10 +2,11 @@ package com.acme.orders.demo;
 
 import com.acme.orders.participants.Ledger;
 import com.acme.orders.participants.Shop;
+import com.acme.servers.DemoFailed;
+import com.acme.servers.Options;
+import com.acme.servers.TemporalServer;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** Tells stories of one saga on a Temporal server, and at the end what the participants' ledgers say. */
 public final class Demo {
@@ -46,7 +47,7 @@ public final class Demo {
     }
 
     private int run(Options options) throws InterruptedException {
-        try (TemporalServer server = open(options)) {
+        try (TemporalServer server = TemporalServer.open(options, admin)) {
             server.webUi().ifPresent(webUi -> out.printf("Web UI: %s%n", webUi.list()));
             out.printf("Running on %s%n", server.description());
             boolean asTold = run(server, new Question(out, System.in, options.ask()), Story.all());
@@ -95,20 +96,5 @@ public final class Demo {
 
     Admin admin() {
         return admin;
-    }
-
-    private TemporalServer open(Options options) {
-        if (options.target().isPresent()) {
-            return RemoteServer.named(options.target().get(), options, admin);
-        }
-        Optional<Path> command = DevServer.command();
-        if (command.isPresent()) {
-            return DevServer.start(command.get(), admin);
-        }
-        if (options.stay()) {
-            throw DemoFailed.misused("--stay needs a real server to look at: put the `temporal` command on the PATH,"
-                    + " or name a server with --target HOST:PORT.");
-        }
-        return new EmbeddedServer(admin);
     }
 }

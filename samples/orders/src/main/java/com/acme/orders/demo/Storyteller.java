@@ -3,6 +3,7 @@ package com.acme.orders.demo;
 import com.acme.orders.Confirmation;
 import com.acme.orders.Order;
 import com.acme.orders.participants.Shop;
+import com.acme.servers.TemporalServer;
 import dev.skald.runtime.SagaHandle;
 import dev.skald.runtime.SagaState;
 import dev.skald.runtime.SagaStatus;

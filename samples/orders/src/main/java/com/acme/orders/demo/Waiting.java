@@ -1,5 +1,6 @@
 package com.acme.orders.demo;
 
+import com.acme.servers.DemoFailed;
 import dev.skald.runtime.SagaHandle;
 import dev.skald.runtime.SagaState;
 import dev.skald.runtime.SagaStatus;

@@ -3,6 +3,11 @@ package com.acme.orders.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.acme.servers.DemoFailed;
+import com.acme.servers.DevServer;
+import com.acme.servers.EmbeddedServer;
+import com.acme.servers.Options;
+import com.acme.servers.RemoteServer;
 import dev.skald.runtime.DeclaredError;
 import dev.skald.runtime.SagaState;
 import java.io.ByteArrayInputStream;

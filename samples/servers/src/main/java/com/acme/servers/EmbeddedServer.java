@@ -1,4 +1,4 @@
-package com.acme.orders.demo;
+package com.acme.servers;
 
 import dev.skald.runtime.AdminNotifier;
 import dev.skald.runtime.Skald;
@@ -10,12 +10,16 @@ import io.temporal.worker.WorkerFactory;
 import java.util.Optional;
 
 /** Temporal's test server, in this process and in memory. It has no Web UI and forgets everything at the end. */
-final class EmbeddedServer implements TemporalServer {
+public final class EmbeddedServer implements TemporalServer {
 
     private final TestWorkflowEnvironment environment;
 
-    /** Starts it; the admin is told of sagas that need help. */
-    EmbeddedServer(AdminNotifier admin) {
+    /**
+     * Starts it.
+     *
+     * @param admin is told of sagas that need help
+     */
+    public EmbeddedServer(AdminNotifier admin) {
         environment = TestWorkflowEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
                 .setWorkflowClientOptions(Skald.clientOptions(WorkflowClientOptions.newBuilder(), admin)
                         .build())

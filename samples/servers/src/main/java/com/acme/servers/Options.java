@@ -1,4 +1,4 @@
-package com.acme.orders.demo;
+package com.acme.servers;
 
 import java.net.URI;
 import java.time.Duration;
@@ -17,16 +17,24 @@ import java.util.regex.Pattern;
  * @param ask how long to wait for an answer of the reader; empty if there is nobody to be asked
  * @param stay whether server and workers stay until Ctrl-C
  */
-record Options(Optional<String> target, String namespace, Optional<URI> webUi, Optional<Duration> ask, boolean stay) {
+public record Options(
+        Optional<String> target, String namespace, Optional<URI> webUi, Optional<Duration> ask, boolean stay) {
 
     /** The highest port there is. */
-    static final int HIGHEST_PORT = 65535;
+    public static final int HIGHEST_PORT = 65535;
 
     private static final Pattern ADDRESS = Pattern.compile("(.+):(\\d{1,5})");
     private static final Pattern SECONDS = Pattern.compile("\\d{1,5}");
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^/].*");
 
-    static Options parse(String... arguments) {
+    /**
+     * Reads the options.
+     *
+     * @param arguments as the demo was called with
+     * @return what they say
+     * @throws DemoFailed if there is one that the demo does not know
+     */
+    public static Options parse(String... arguments) {
         Optional<String> target = Optional.empty();
         Optional<String> namespace = Optional.empty();
         Optional<URI> webUi = Optional.empty();
@@ -62,8 +70,13 @@ record Options(Optional<String> target, String namespace, Optional<URI> webUi, O
         return Integer.parseInt(value(option, rest, "SECONDS", SECONDS));
     }
 
-    /** The port in an address of the form HOST:PORT. */
-    static int port(String address) {
+    /**
+     * The port in an address.
+     *
+     * @param address of the form HOST:PORT
+     * @return the port
+     */
+    public static int port(String address) {
         return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
     }
 

@@ -1,4 +1,4 @@
-package com.acme.orders.demo;
+package com.acme.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

@@ -1,4 +1,4 @@
-package com.acme.orders.demo;
+package com.acme.servers;
 
 import dev.skald.runtime.AdminNotifier;
 import dev.skald.runtime.Skald;
@@ -19,7 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** A Temporal server that listens somewhere, whoever started it. */
-final class RemoteServer implements TemporalServer {
+public final class RemoteServer implements TemporalServer {
 
     private final String address;
     private final WorkflowServiceStubs stubs;
@@ -40,8 +40,16 @@ final class RemoteServer implements TemporalServer {
         workers = WorkerFactory.newInstance(client);
     }
 
-    /** Connects to the server that the caller named; the admin is told of sagas that need help. */
-    static RemoteServer named(String address, Options options, AdminNotifier admin) {
+    /**
+     * Connects to the server that the caller named.
+     *
+     * @param address of the form HOST:PORT
+     * @param options its namespace and its Web UI
+     * @param admin is told of sagas that need help
+     * @return the server
+     * @throws DemoFailed if none answers there
+     */
+    public static RemoteServer named(String address, Options options, AdminNotifier admin) {
         knock(address);
         WorkflowServiceStubs stubs = connect(address, options.namespace(), Duration.ofSeconds(5));
         return new RemoteServer(address, stubs, options.namespace(), WebUi.of(address, options), admin);

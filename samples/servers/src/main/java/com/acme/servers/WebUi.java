@@ -1,4 +1,4 @@
-package com.acme.orders.demo;
+package com.acme.servers;
 
 import java.io.IOException;
 import java.net.URI;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param address where it is
  * @param namespace whose workflows to show
  */
-record WebUi(URI address, String namespace) {
+public record WebUi(URI address, String namespace) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final int DEFAULT_PORT_IN_CONTAINERS = 8080;
@@ -29,13 +29,22 @@ record WebUi(URI address, String namespace) {
                 .map(address -> new WebUi(address, options.namespace()));
     }
 
-    /** The page of the latest run with this id. */
-    String page(String workflowId) {
+    /**
+     * The page of a workflow.
+     *
+     * @param workflowId its id
+     * @return the address of the page of the latest run with this id
+     */
+    public String page(String workflowId) {
         return "%s/workflows/%s".formatted(pages(), URLEncoder.encode(workflowId, StandardCharsets.UTF_8));
     }
 
-    /** The page that lists the workflows. */
-    String list() {
+    /**
+     * The page that lists the workflows.
+     *
+     * @return its address
+     */
+    public String list() {
         return pages() + "/workflows";
     }
 

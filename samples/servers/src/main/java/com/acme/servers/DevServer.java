@@ -1,4 +1,4 @@
-package com.acme.orders.demo;
+package com.acme.servers;
 
 import dev.skald.runtime.AdminNotifier;
 import io.temporal.client.WorkflowClient;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /**
  * The development server of the {@code temporal} command: started on free ports of this machine, ended with the demo.
  */
-final class DevServer implements TemporalServer {
+public final class DevServer implements TemporalServer {
 
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -35,8 +35,12 @@ final class DevServer implements TemporalServer {
         this.server = server;
     }
 
-    /** The {@code temporal} command on the PATH, if there is one. */
-    static Optional<Path> command() {
+    /**
+     * Looks for the {@code temporal} command on the PATH.
+     *
+     * @return the file, if there is one
+     */
+    public static Optional<Path> command() {
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
         return Stream.of(path.split(Pattern.quote(File.pathSeparator)))
                 .filter(folder -> !folder.isEmpty())
@@ -45,8 +49,15 @@ final class DevServer implements TemporalServer {
                 .findFirst();
     }
 
-    /** Starts it; the admin is told of sagas that need help. */
-    static DevServer start(Path command, AdminNotifier admin) {
+    /**
+     * Starts it.
+     *
+     * @param command the {@code temporal} command
+     * @param admin is told of sagas that need help
+     * @return the server, once it listens
+     * @throws DemoFailed if it does not start
+     */
+    public static DevServer start(Path command, AdminNotifier admin) {
         try {
             List<Integer> ports = freePorts();
             Path output = Files.createTempFile("temporal", ".log");
