@@ -143,6 +143,33 @@ final class ChainsOnServerTest {
     }
 
     @Test
+    void twoVerdictsAtOnceAreOne() {
+        StepShape refusable = Relay.step("authorized").refusedBy(NotServed.TYPE).build();
+        SagaShape saga = Relay.saga(RESERVED, refusable, SOON);
+        try (OwnNamespace namespace = started(Relay.Pattern.HORROR_STORY, saga, RESERVED, refusable, SOON)) {
+            Behaviours.Refusing authorized = new Behaviours.Refusing();
+            Behaviours.Refusing soon = new Behaviours.Refusing();
+            namespace.shop.on("authorized", authorized);
+            namespace.shop.on("soon", soon);
+            SagaHandle<String> handle = start(namespace, saga);
+            authorized.held.awaitBegun();
+            soon.held.awaitBegun();
+            OwnNamespace.await("the step", () -> namespace.shop.effects().contains("reserved"));
+            authorized.held.free();
+            soon.held.free();
+
+            SagaFailed failed = catchThrowableOfType(SagaFailed.class, handle::result);
+
+            assertThat(failed.outcome()).isEqualTo(SagaState.COMPENSATED);
+            assertThat(failed).hasCauseInstanceOf(NotServed.class);
+            assertThat(failed.steps())
+                    .extracting(StepStatus::state)
+                    .containsExactly(StepState.COMPENSATED, StepState.REFUSED, StepState.REFUSED);
+            assertThat(namespace.shop.effects()).containsExactly("reserved", "undo reserved");
+        }
+    }
+
+    @Test
     void aHorrorStoryCostsItsMessages() {
         try (OwnNamespace namespace = started(Relay.Pattern.HORROR_STORY, SAGA, RESERVED, AUTHORIZED, SOON)) {
             assertThat(start(namespace, SAGA).result()).isEqualTo("soon");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.acme.orders.NotServed;
+import io.temporal.api.enums.v1.EventType;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import java.util.List;
@@ -69,6 +70,7 @@ final class HorrorStoryTest {
             sagas.await("the step", () -> sagas.shop.effects().contains("authorized"));
             shipped.held.free();
             sagas.await("the undo", () -> sagas.shop.effects().contains("undo authorized"));
+            sagas.awaitEvent(handle, EventType.EVENT_TYPE_ACTIVITY_TASK_CANCEL_REQUESTED);
             reserved.free();
 
             SagaFailed failed = catchThrowableOfType(SagaFailed.class, handle::result);
@@ -119,7 +121,7 @@ final class HorrorStoryTest {
     }
 
     @Test
-    void twoVerdictsAtOnceAreOne() {
+    void aSecondVerdictChangesNothing() {
         SagaShape saga = Relay.saga(RESERVED, REFUSABLE, SHIPPED);
         try (Sagas sagas = started(saga)) {
             SagaHandle<String> handle = refusedTogetherWith(sagas, saga, () -> new NotServed("Antarctica"));
@@ -154,7 +156,7 @@ final class HorrorStoryTest {
         }
     }
 
-    /** Two steps fail while neither link has heard of the other. */
+    /** A step is in flight when the verdict on another comes, and then fails, too. */
     private static SagaHandle<String> refusedTogetherWith(
             Sagas sagas, SagaShape saga, Supplier<RuntimeException> failure) {
         Behaviours.Failing authorized = new Behaviours.Failing(failure);
@@ -165,8 +167,10 @@ final class HorrorStoryTest {
         authorized.held.awaitBegun();
         shipped.held.awaitBegun();
         sagas.await("the first step", () -> sagas.shop.effects().contains("reserved"));
-        authorized.held.free();
         shipped.held.free();
+        // The server in memory loses an activity that ends while it is asked to.
+        sagas.await("the request", () -> Relay.isCancelRequested(sagas.patient, "authorized"));
+        authorized.held.free();
         return handle;
     }
 
