@@ -67,6 +67,13 @@ final class Driver {
                         || status.steps().stream().anyMatch(step -> step.state() == StepState.NEEDS_ATTENTION));
     }
 
+    /** Whether somebody is being asked, and does not answer. */
+    boolean keepsTime() {
+        Optional<SagaStatus> now = knownStatus();
+        status = now.orElse(status);
+        return now.isEmpty() || now.get().steps().stream().anyMatch(step -> step.waitingFor() != null);
+    }
+
     /** Where the saga stood when nothing moved any more. */
     SagaStatus status() {
         return Objects.requireNonNull(status);

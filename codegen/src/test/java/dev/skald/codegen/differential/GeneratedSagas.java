@@ -209,7 +209,7 @@ final class GeneratedSagas implements AutoCloseable {
 
     /** Lets time pass for all sagas. */
     void sleep(Duration time) throws Exception {
-        callers.submit(() -> temporal.sleep(time)).get(1, TimeUnit.MINUTES);
+        callers.submit(() -> temporal.sleep(time)).get(3, TimeUnit.MINUTES);
     }
 
     /** How the saga's code failed, where it did: a task that Temporal gives it again and again. */

@@ -83,6 +83,12 @@ final class Runs implements AutoCloseable {
                 sagas.failureOfCode(playing.driver().saga())
                         .ifPresent(failure -> mismatches.add(new Mismatch(playing.run(), failure)));
             }
+            if (mismatches.isEmpty()) {
+                moving.stream()
+                        .filter(playing -> playing.driver().keepsTime())
+                        .forEach(playing -> mismatches.add(
+                                new Mismatch(playing.run(), "time stands still\n  " + playing.driver())));
+            }
             assertThat(mismatches).as("sagas that keep time from passing").isNotEmpty();
             return false;
         }

@@ -48,7 +48,7 @@ final class PatternsPageTest {
         assertThat(TEST.matcher(Files.readString(PAGE)).results())
                 .isNotEmpty()
                 .allSatisfy(test ->
-                        assertThat(sourceOf(test.group(1))).as(test.group()).contains(" " + test.group(2) + "()"));
+                        assertThat(sourceOf(test.group(1))).as(test.group()).contains(" " + test.group(2) + "("));
     }
 
     private static String sourceOf(String test) {

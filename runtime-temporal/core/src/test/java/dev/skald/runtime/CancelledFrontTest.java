@@ -3,8 +3,11 @@ package dev.skald.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.acme.orders.NotServed;
 import dev.skald.runtime.Relay.Pattern;
+import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A chain's first link that somebody cancels by Temporal's own cancel: it does as the saga's cancel does. */
@@ -69,6 +72,69 @@ final class CancelledFrontTest {
             assertThat(sagas.shop.effects()).containsExactly("reserved", "captured");
             assertCancelled(sagas, handle);
             Relay.replay(sagas, pattern, WITH_PIVOT);
+        }
+    }
+
+    @Test
+    void whileItsOwnStepRunsNobodyElseBegins() {
+        try (Sagas sagas = Relay.started(Pattern.PHONE_TAG, SAGA)) {
+            Behaviours.Held reserved = sagas.shop.hold("reserved");
+            SagaHandle<String> handle = Relay.start(sagas, SAGA);
+            reserved.awaitBegun();
+            sagas.workflow(handle).cancel("changed my mind");
+            sagas.awaitEvent(handle, EventType.EVENT_TYPE_ACTIVITY_TASK_CANCEL_REQUESTED);
+            reserved.free();
+
+            SagaFailed failed = catchThrowableOfType(SagaFailed.class, handle::result);
+
+            assertThat(failed.outcome()).isEqualTo(SagaState.COMPENSATED);
+            assertThat(failed.steps())
+                    .extracting(StepStatus::state)
+                    .containsExactly(StepState.COMPENSATED, StepState.PENDING, StepState.PENDING);
+            assertThat(sagas.shop.effects()).containsExactly("reserved", "undo reserved");
+            assertThat(Relay.isThere(sagas.patient, "Relay/1/authorized")).isFalse();
+            assertCancelled(sagas, handle);
+            Relay.replay(sagas, Pattern.PHONE_TAG, SAGA);
+        }
+    }
+
+    @Test
+    void whileAnUndoBelowIsStuckItStaysOpenUntilThatIsSettled() {
+        assertThatItWaitsForTheUndo(Pattern.PHONE_TAG);
+    }
+
+    @Test
+    void whileAnUndoBelowIsStuckAHorrorStoryStaysOpenUntilThatIsSettled() {
+        assertThatItWaitsForTheUndo(Pattern.HORROR_STORY);
+    }
+
+    private static void assertThatItWaitsForTheUndo(Pattern pattern) {
+        SagaShape saga = Relay.saga(
+                RESERVED,
+                AUTHORIZED,
+                Relay.step("shipped").refusedBy(NotServed.TYPE).build());
+        try (Sagas sagas = Relay.started(pattern, saga)) {
+            Behaviours.Refusing shipped = new Behaviours.Refusing();
+            sagas.shop.on("shipped", shipped);
+            sagas.shop.on("undo authorized", Behaviours.brokenForGood());
+            SagaHandle<String> handle =
+                    Relay.on(sagas.patient, saga, NotServed.TYPE).start("1", "x");
+            sagas.await("the steps", () -> sagas.shop.effects().containsAll(List.of("reserved", "authorized")));
+            shipped.held.free();
+            sagas.awaitState(handle, SagaState.COMPENSATION_FAILED);
+            sagas.workflow(handle).cancel("too late");
+            sagas.awaitEvent(handle, EventType.EVENT_TYPE_WORKFLOW_EXECUTION_CANCEL_REQUESTED);
+
+            assertThat(handle.status().state()).isEqualTo(SagaState.COMPENSATION_FAILED);
+            handle.operator("ann", "done by phone").confirmDone("authorized");
+            sagas.awaitState(handle, SagaState.COMPENSATED);
+            SagaFailed failed = catchThrowableOfType(SagaFailed.class, handle::result);
+
+            assertThat(failed.outcome()).isEqualTo(SagaState.COMPENSATED);
+            assertThat(failed).hasCauseInstanceOf(NotServed.class);
+            assertThat(sagas.shop.effects()).containsExactlyInAnyOrder("reserved", "authorized", "undo reserved");
+            assertCancelled(sagas, handle);
+            Relay.replay(sagas, pattern, saga);
         }
     }
 

@@ -157,6 +157,100 @@ final class ChainsOnServerTest {
         }
     }
 
+    @Test
+    void theLinkWhoseUndoFailedIsFoundByOneFilterAndSettledByOneCommand() {
+        try (OwnNamespace namespace = registered()) {
+            start(Relay.Pattern.PHONE_TAG, namespace, SAGA, RESERVED, AUTHORIZED, SOON);
+            namespace.shop.refuse("soon");
+            namespace.shop.on("undo authorized", Behaviours.brokenForGood());
+            SagaHandle<String> handle = start(namespace, SAGA);
+            awaitFound(namespace, "COMPENSATION_FAILED", "Relay/1/authorized");
+            awaitFound(namespace, "COMPENSATED", "Relay/1/soon");
+
+            namespace.shop.mend("undo authorized");
+            ManySagas.Report report = ManySagas.on(namespace.client).each("ann", "mended", SagaOperator::retryAll);
+
+            assertThat(report).isEqualTo(new ManySagas.Report(1, 1, List.of()));
+            OwnNamespace.await("the end", () -> handle.status().state() == SagaState.COMPENSATED);
+            awaitFound(namespace, "COMPENSATED", "Relay/1", "Relay/1/authorized", "Relay/1/soon");
+            awaitFound(namespace, "COMPENSATION_FAILED");
+        }
+    }
+
+    @Test
+    void theLinkWhereAChainHasStoppedIsFoundByOneFilter() {
+        SagaShape saga = Relay.saga(
+                Relay.eventual("reserved"),
+                StepShape.compensatable("sorted")
+                        .call(CallShape.on(Relay.queue("sorted")).unlimited())
+                        .onUnknown(OnUnknown.ASK_AGAIN)
+                        .refusedBy(NotServed.TYPE)
+                        .build());
+        try (OwnNamespace namespace = registered()) {
+            start(
+                    Relay.Pattern.ANTHOLOGY,
+                    namespace,
+                    saga,
+                    saga.steps().get(0),
+                    saga.steps().get(1));
+            namespace.shop.refuse("sorted");
+            SagaHandle<String> handle = Relay.client(saga, NotServed.TYPE)
+                    .answersNobody()
+                    .on(namespace.client)
+                    .start("1", "x");
+            awaitFound(namespace, "NEEDS_ATTENTION", "Relay/1/sorted");
+
+            handle.operator("ann", "sorted by hand").confirmDone("sorted", "by hand");
+
+            OwnNamespace.await("the end", () -> handle.status().state() == SagaState.COMPLETED);
+            awaitFound(namespace, "NEEDS_ATTENTION");
+            awaitFound(namespace, "COMPLETED", "Relay/1/sorted");
+        }
+    }
+
+    @Test
+    void aLinkThatEscalatesIsFoundByOneFilter() {
+        StepShape asked = Relay.step("asked").onUnknown(OnUnknown.ESCALATE).build();
+        SagaShape saga = Relay.saga(RESERVED, asked);
+        try (OwnNamespace namespace = registered()) {
+            start(Relay.Pattern.PHONE_TAG, namespace, saga, RESERVED, asked);
+            namespace.shop.on("asked", Behaviours.brokenForGood());
+            SagaHandle<String> handle = start(namespace, saga);
+            awaitFound(namespace, "ESCALATED", "Relay/1/asked");
+
+            namespace.shop.mend("asked");
+            handle.operator("ann", "mended").retry("asked");
+
+            assertThat(handle.result()).startsWith("done");
+            awaitFound(namespace, "ESCALATED");
+        }
+    }
+
+    @Test
+    void theSearchAttributeCostsAChainNothingWhileAllIsWell() {
+        try (OwnNamespace namespace = registered()) {
+            start(Relay.Pattern.PHONE_TAG, namespace, SAGA, RESERVED, AUTHORIZED, SOON);
+
+            assertThat(start(namespace, SAGA).result()).startsWith("done");
+
+            assertThat(events(namespace)).containsExactly(20 + 1, 20 + 1, 11);
+            awaitFound(namespace, "OK", "Relay/1", "Relay/1/authorized", "Relay/1/soon");
+        }
+    }
+
+    private static OwnNamespace registered() {
+        OwnNamespace namespace = new OwnNamespace();
+        Skald.registerSagaState(namespace.client);
+        return namespace;
+    }
+
+    /** Waits until visibility finds just those workflows in that state. */
+    private static void awaitFound(OwnNamespace namespace, String state, String... workflowIds) {
+        OwnNamespace.await(
+                state + " of " + List.of(workflowIds),
+                () -> namespace.idsOf("SagaState = '%s'".formatted(state)).equals(List.of(workflowIds)));
+    }
+
     private static List<Integer> events(OwnNamespace namespace) {
         return List.of("Relay/1", "Relay/1/authorized", "Relay/1/soon").stream()
                 .map(id -> namespace.client.fetchHistory(id).getEvents().size())
@@ -169,11 +263,15 @@ final class ChainsOnServerTest {
 
     private static OwnNamespace started(Relay.Pattern pattern, SagaShape saga, StepShape... steps) {
         OwnNamespace namespace = new OwnNamespace();
+        start(pattern, namespace, saga, steps);
+        return namespace;
+    }
+
+    private static void start(Relay.Pattern pattern, OwnNamespace namespace, SagaShape saga, StepShape... steps) {
         for (StepShape step : steps) {
             Relay.register(namespace.workers, namespace.shop, pattern, saga, step);
         }
         namespace.workers.start();
-        return namespace;
     }
 
     private static void addWorker(OwnNamespace namespace, SagaShape saga, StepShape step) {

@@ -18,6 +18,7 @@ final class LinkResultsTest {
     private static final StepShape SORTED =
             Relay.step("sorted").refusedBy(NotServed.TYPE).build();
     private static final StepShape STORED = Relay.step("stored").build();
+    private static final StepShape PIVOT = Relay.pivot("captured").build();
     private static final SagaShape SAGA = Relay.saga(COLLECTED, SORTED, STORED);
     private static final SagaShape TWO = Relay.saga(COLLECTED, SORTED);
     private static final SagaShape ENDLESS = Relay.saga(Relay.eventual("collected"), Relay.eventual("sorted"));
@@ -136,6 +137,43 @@ final class LinkResultsTest {
                     .isEqualTo("ann 0.10000000000000000001, bob 2");
             assertThat(sagas.shop.effects()).containsExactly("collected", "sorted", "pack");
         }
+    }
+
+    @Test
+    void aLinkThatTemporalClosesAsCancelledAnswersWithAGenericResultToo() {
+        SagaShape saga = Relay.saga(COLLECTED, PIVOT);
+        Ballad.Verse first = (here, chain) -> here.link().atomic(() -> {
+            here.take();
+            return heaviest(here.link().handOver(Ballad.to(PIVOT), Ballad.PARCELS, "x"));
+        });
+        Ballad.Verse last = (here, chain) -> here.link().atomic(chain.orElseThrow(), () -> here.pack());
+        try (Sagas sagas = Ballad.started(saga, first, last)) {
+            Behaviours.Held held = sagas.shop.hold("pack");
+            SagaHandle<String> handle = Relay.on(client(sagas), saga).start("1", "x");
+            cancelWhileAsked(sagas, held);
+
+            assertThat(handle.result()).isEqualTo("ann 0.10000000000000000001, bob 2");
+        }
+    }
+
+    @Test
+    void aLinkThatTemporalClosesAsCancelledAnswersWithoutAResultToo() {
+        SagaShape saga = Relay.saga(COLLECTED, PIVOT);
+        try (Sagas sagas =
+                Ballad.started(saga, (here, chain) -> handOver(here, saga), (here, chain) -> take(here, chain))) {
+            Behaviours.Held held = sagas.shop.hold("captured");
+            SagaHandle<Void> handle = withoutResult(saga).on(client(sagas)).start("1", "x");
+            cancelWhileAsked(sagas, held);
+
+            assertThat(handle.result()).isNull();
+            sagas.awaitState(handle, SagaState.COMPLETED);
+        }
+    }
+
+    private static void cancelWhileAsked(Sagas sagas, Behaviours.Held held) {
+        held.awaitBegun();
+        client(sagas).newUntypedWorkflowStub("Relay/1/captured").cancel();
+        held.free();
     }
 
     @Test

@@ -90,6 +90,14 @@ final class OwnNamespace implements AutoCloseable {
         return client.countWorkflows(query).getCount();
     }
 
+    /** The workflows that a visibility query finds, in order of their ids. */
+    List<String> idsOf(String query) {
+        return client.listExecutions(query)
+                .map(workflow -> workflow.getExecution().getWorkflowId())
+                .sorted()
+                .toList();
+    }
+
     /** The value of SagaState that visibility shows for a saga. */
     Optional<String> sagaStateOf(SagaHandle<?> handle) {
         return Optional.ofNullable(sagaState(handle));
