@@ -15,17 +15,35 @@ public final class Shop {
     private final Shipping shipping;
     private final Mail mail;
 
-    /** Opens the shop. */
+    /** Opens the shop in memory. */
     public Shop() {
-        Ledger goods = new Ledger("inventory");
-        Ledger payments = new Ledger("billing");
-        Ledger shipments = new Ledger("shipping");
-        Ledger letters = new Ledger("mail");
-        ledgers = List.of(goods, payments, shipments, letters);
-        inventory = new Inventory(goods, new InMemorySagaFence());
-        billing = new Billing(payments, new InMemorySagaFence());
-        shipping = new Shipping(shipments, new InMemorySagaFence());
-        mail = new Mail(letters, new InMemorySagaFence());
+        this(new Ledger("inventory"), new Ledger("billing"), new Ledger("shipping"), new Ledger("mail"));
+    }
+
+    private Shop(Ledger goods, Ledger payments, Ledger shipments, Ledger letters) {
+        this(
+                List.of(goods, payments, shipments, letters),
+                new Inventory(goods, new InMemorySagaFence()),
+                new Billing(payments, new InMemorySagaFence()),
+                new Shipping(shipments, new InMemorySagaFence()),
+                new Mail(letters, new InMemorySagaFence()));
+    }
+
+    /**
+     * Opens a shop of these participants.
+     *
+     * @param ledgers their ledgers
+     * @param inventory the warehouse
+     * @param billing the card payments
+     * @param shipping the carrier
+     * @param mail the post room
+     */
+    public Shop(List<Ledger> ledgers, Inventory inventory, Billing billing, Shipping shipping, Mail mail) {
+        this.ledgers = List.copyOf(ledgers);
+        this.inventory = inventory;
+        this.billing = billing;
+        this.shipping = shipping;
+        this.mail = mail;
     }
 
     /**

@@ -3,6 +3,7 @@ package com.acme.eight.suite;
 import com.acme.eight.participants.Ledger.Line;
 import com.acme.eight.participants.Ledger.Mark;
 import com.acme.eight.sagas.Pattern;
+import dev.skald.runtime.Notified;
 import dev.skald.runtime.SagaStatus;
 import java.util.Comparator;
 import java.util.List;
@@ -16,23 +17,26 @@ final class Row {
             List.of("reservation", "authorization", "shipment", "capture", "sendReceipt");
     private static final List<String> INDEPENDENT = FLOW.subList(0, 3);
 
-    private final World world;
+    private final Pattern pattern;
+    private final List<Line> lines;
 
-    private Row(World world) {
-        this.world = world;
+    private Row(Pattern pattern, List<Line> lines) {
+        this.pattern = pattern;
+        this.lines = lines;
     }
 
     /**
      * Reads ledgers and status.
      *
+     * @param lines what the ledgers say of the order, oldest line first
+     * @param status where its saga stands
      * @param told what the caller was told
      * @param when when that was
      */
-    static String of(World world, String told, String when) {
-        SagaStatus status = world.status();
-        Row row = new Row(world);
+    static String of(Pattern pattern, List<Line> lines, SagaStatus status, String told, String when) {
+        Row row = new Row(pattern, lines);
         return row(
-                world.pattern,
+                pattern,
                 told,
                 when,
                 row.done(),
@@ -41,7 +45,7 @@ final class Row {
                         .map(step -> step.state().name().toLowerCase(Locale.ROOT))
                         .collect(Collectors.joining(", ")),
                 status.state().name(),
-                world.notices.stream().map(notice -> notice.step()).distinct().collect(Collectors.joining(", ")));
+                status.notified().stream().map(Notified::step).distinct().collect(Collectors.joining(", ")));
     }
 
     /** A saga that does not have what the table is about. */
@@ -57,7 +61,7 @@ final class Row {
     /** Steps that are begun at once are done in any order. */
     private String done() {
         List<String> steps = steps(Mark.DONE);
-        if (!world.pattern.beginsAtOnce()) {
+        if (!pattern.beginsAtOnce()) {
             return String.join(", ", steps);
         }
         List<String> atOnce =
@@ -71,13 +75,13 @@ final class Row {
     /** Only those that undo one by one promise an order. */
     private String undone() {
         List<String> steps = steps(Mark.UNDONE);
-        return world.pattern.undoesOneByOne()
+        return pattern.undoesOneByOne()
                 ? String.join(", ", steps)
                 : steps.stream().sorted(inFlow()).collect(Collectors.joining(" + "));
     }
 
     private List<String> steps(Mark mark) {
-        return world.shop.lines(world.order.orderId()).stream()
+        return lines.stream()
                 .filter(line -> line.mark() == mark)
                 .map(Line::call)
                 .map(call -> call.step())

@@ -7,7 +7,6 @@ import com.acme.eight.participants.Services;
 import com.acme.eight.participants.Shop;
 import com.acme.eight.sagas.Counter;
 import com.acme.eight.sagas.Pattern;
-import dev.skald.runtime.AdminNotice;
 import dev.skald.runtime.SagaHandle;
 import dev.skald.runtime.SagaState;
 import dev.skald.runtime.SagaStatus;
@@ -26,7 +25,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -43,7 +41,6 @@ final class World implements AutoCloseable {
     final Trouble trouble = new Trouble();
     final Services services;
     final Order order;
-    final List<AdminNotice> notices = new CopyOnWriteArrayList<>();
 
     private final TestWorkflowEnvironment temporal = TestWorkflowEnvironment.newInstance();
     private final Counter counter;
@@ -54,7 +51,7 @@ final class World implements AutoCloseable {
         // Not the environment's own client: while somebody waits by that one, time passes.
         WorkflowClient client = WorkflowClient.newInstance(
                 temporal.getWorkflowServiceStubs(),
-                Skald.clientOptions(WorkflowClientOptions.newBuilder(), notices::add)
+                Skald.clientOptions(WorkflowClientOptions.newBuilder())
                         .setNamespace(temporal.getNamespace())
                         .build());
         services = new Services(
