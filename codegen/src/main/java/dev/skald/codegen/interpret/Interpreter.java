@@ -212,7 +212,11 @@ public final class Interpreter {
         int size = facts.size(loop.in());
         if (size > loop.max()) {
             fails(way, Facts.words(loop.in()), Reason.TOO_MANY_ROUNDS);
-        } else if (loop.parallel()) {
+            return;
+        }
+        int round = way.round();
+        way.behind(() -> loop.results().forEach(list -> results.add(list.variable(), round)));
+        if (loop.parallel()) {
             Fork fork = new Fork(way, loop.concurrency().orElse(Integer.MAX_VALUE));
             for (int index = 1; index <= size; index++) {
                 fork.add(loop.body(), Way.number(way.round(), index, loop.max()));

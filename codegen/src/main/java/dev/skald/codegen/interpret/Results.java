@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Knows which results are there: those of the steps that were done and the events that have come. */
+/**
+ * Knows which results are there: those of the steps that were done, the events that have come, and behind a loop the
+ * lists of what its rounds have bound, were there any or none.
+ */
 final class Results {
 
     /** What each variable that is seen behind a block is made of. */

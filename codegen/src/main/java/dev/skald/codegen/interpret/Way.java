@@ -2,6 +2,7 @@ package dev.skald.codegen.interpret;
 
 import dev.skald.codegen.plan.Action;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -61,7 +62,12 @@ final class Way {
 
     /** Goes on with a block, and then with what stands behind it. */
     void enter(List<Action> block, int round) {
-        blocks.push(new Block(block.iterator(), round));
+        blocks.push(new Block(block.iterator(), round, () -> {}));
+    }
+
+    /** That happens once what is entered from now on is over, in the round that the way is in now. */
+    void behind(Runnable what) {
+        blocks.push(new Block(Collections.emptyIterator(), round(), what));
     }
 
     /** Does a block once for each element of a list. */
@@ -114,12 +120,12 @@ final class Way {
     /** What is to be done now; empty at the end. */
     Optional<Action> next() {
         while (!blocks.isEmpty() && !blocks.element().actions().hasNext()) {
-            blocks.pop();
+            blocks.pop().behind().run();
         }
         return blocks.isEmpty()
                 ? Optional.empty()
                 : Optional.of(blocks.element().actions().next());
     }
 
-    private record Block(Iterator<Action> actions, int round) {}
+    private record Block(Iterator<Action> actions, int round, Runnable behind) {}
 }

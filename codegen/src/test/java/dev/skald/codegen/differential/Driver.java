@@ -115,6 +115,7 @@ final class Driver {
                 && !hasWhatItWaitsFor(status)
                 && !status.waitingFor().contains(SketchText.SHORT);
         return nobodyIsAsked
+                && status.waitingFor().stream().noneMatch(Driver::isTelling)
                 // What waits beside something that is stuck does not wait long.
                 && ((stuck && !isWaiting(status)) || isOver(status) || (getsNothing && !stuck))
                 && status.notified().size() == saga.notices().size();
@@ -132,6 +133,11 @@ final class Driver {
                 .filter(event -> !saga.script().facts().missing().contains(event))
                 .anyMatch(event -> status.waitingFor().stream()
                         .anyMatch(what -> what.equals(event) || what.startsWith(event + " ")));
+    }
+
+    /** A participant is being told of a state. */
+    private static boolean isTelling(String what) {
+        return what.startsWith("shop to be told ");
     }
 
     private static boolean isOver(SagaStatus status) {

@@ -38,11 +38,14 @@ import net.jqwik.api.Shrinkable;
  *   <li>in a branch events always come, pauses are short, and nothing fails before the branch has asked anybody.
  * </ul>
  *
- * <p>Not compared are the moments of a saga, which nothing shows afterwards, the order in which undos reach a
- * participant that are sent together, and the last state before the end of a saga that an operator gives up
- * ({@link Sight}); nobody cancels, no deadline passes, no saga runs another, and nobody is told of states. No list
- * behind the point of no return is longer than its loop allows: that blocks a saga for ever, which is not mended yet.
- * An answer gets lost, and a request comes after its undo, within the participant: no attempt times out.
+ * <p>In half of the sagas a participant is told of each change of a named state: of all of them where the saga waits
+ * until it is told and nothing runs beside anything else; elsewhere of some, and of the end ({@link ToldStates}).
+ *
+ * <p>Not compared are the moments of a saga that tells nobody, which nothing shows afterwards, the order in which undos
+ * reach a participant that are sent together, and the last state before the end of a saga that an operator gives up
+ * ({@link Sight}); nobody cancels, no deadline passes, and no saga runs another. No list behind the point of no return
+ * is longer than its loop allows: that blocks a saga for ever, which is not mended yet. An answer gets lost, and a
+ * request comes after its undo, within the participant: no attempt times out.
  */
 final class RandomDifferentialTest {
 

@@ -125,6 +125,7 @@ final class Runs implements AutoCloseable {
         try {
             Sight seen = Sight.of(saga, driver.status(), sagas.sagaStates(saga), trace.calls());
             assertThat(seen).usingRecursiveComparison().isEqualTo(Sight.of(trace, saga.script()));
+            ToldStates.check(saga, trace);
             Invariants.check(saga, driver.status());
         } catch (AssertionError differs) {
             mismatches.add(new Mismatch(playing.run(), String.valueOf(differs.getMessage())));

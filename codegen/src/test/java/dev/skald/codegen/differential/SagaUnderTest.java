@@ -9,8 +9,6 @@ import dev.skald.codegen.interpret.Script;
 import dev.skald.codegen.interpret.Trace.Refusal;
 import dev.skald.codegen.interpret.Trace.Told;
 import dev.skald.codegen.interpret.Verb;
-import dev.skald.codegen.plan.Action;
-import dev.skald.codegen.plan.Actions;
 import dev.skald.codegen.plan.SagaPlan;
 import dev.skald.dsl.language.StepKind;
 import dev.skald.runtime.SagaStatus;
@@ -47,6 +45,7 @@ final class SagaUnderTest {
     private final Map<Request, Deque<Verb>> verbs = new HashMap<>();
     private final List<Request> calls = new ArrayList<>();
     private final List<Request> notices = new ArrayList<>();
+    private final List<String> states = new ArrayList<>();
     private final List<Refusal> refused = new ArrayList<>();
     private final List<Set<Request>> together;
     private final boolean waitsInBranches;
@@ -62,7 +61,7 @@ final class SagaUnderTest {
         this.id = id;
         this.script = script;
         this.status = () -> status.apply(this);
-        this.waitsInBranches = waitsInBranches(plan.front().flow(), false);
+        this.waitsInBranches = Beside.isAnythingThatWaits(plan);
         this.together = Interpreter.run(plan, script).calls();
         script.outcomes().forEach((request, list) -> outcomes.put(request, new ArrayDeque<>(list)));
         script.verbs().forEach((request, list) -> verbs.put(request, new ArrayDeque<>(list)));
@@ -167,16 +166,6 @@ final class SagaUnderTest {
                 && earlier.stream().map(Request::toString).noneMatch(open::contains);
     }
 
-    private static boolean waitsInBranches(List<Action> block, boolean atOnce) {
-        return block.stream().anyMatch(action -> {
-            boolean waits = action instanceof Action.Pause || action instanceof Action.AwaitEvent;
-            boolean splits =
-                    action instanceof Action.Parallel || (action instanceof Action.Loop loop && loop.parallel());
-            return (atOnce && waits)
-                    || Actions.blocksOf(action).stream().anyMatch(inner -> waitsInBranches(inner, atOnce || splits));
-        });
-    }
-
     /** All events have been sent to it that come in time. */
     synchronized void sent() {
         sent = true;
@@ -190,6 +179,12 @@ final class SagaUnderTest {
     /** Its admin is told. */
     synchronized void notified(Request request) {
         notices.add(request);
+        moved = System.nanoTime();
+    }
+
+    /** Its participant is told that it is in another state. */
+    synchronized void isIn(String state) {
+        states.add(state);
         moved = System.nanoTime();
     }
 
@@ -227,6 +222,11 @@ final class SagaUnderTest {
 
     synchronized List<Request> notices() {
         return List.copyOf(notices);
+    }
+
+    /** The states that its participant was told. */
+    synchronized List<String> states() {
+        return List.copyOf(states);
     }
 
     List<Refusal> refused() {

@@ -14,6 +14,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ final class ScriptedShop implements InvocationHandler {
 
     /** The type of a failure that leaves open what happened. */
     static final String BROKEN = "test.Broken";
+
+    /** What it is told in where others have a step's name. */
+    private static final String STATE_CHANGE = "on state change";
 
     private static final Duration A_MOMENT = Duration.ofMillis(10);
 
@@ -52,6 +56,10 @@ final class ScriptedShop implements InvocationHandler {
     @Override
     public @Nullable Object invoke(Object proxy, Method operation, Object @Nullable [] arguments) throws Throwable {
         SagaCall call = SagaCall.current();
+        if (call.step().equals(STATE_CHANGE)) {
+            saga(call.sagaId()).isIn(String.valueOf(Objects.requireNonNull(arguments)[1]));
+            return null;
+        }
         Request request = request(call.step(), call.phase(), call.iteration());
         SagaUnderTest saga = saga(call.sagaId());
         boolean firstTime = Activity.getExecutionContext().getInfo().getAttempt() == 1;

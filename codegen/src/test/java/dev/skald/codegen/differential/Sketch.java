@@ -117,9 +117,10 @@ sealed interface Sketch {
     /**
      * A saga.
      *
+     * @param tells whether a participant is told of its states
      * @param before what is done before the point of no return
      * @param pivot the point of no return
      * @param after what is done after it
      */
-    record Whole(List<Sketch> before, Pivot pivot, List<Sketch> after) {}
+    record Whole(boolean tells, List<Sketch> before, Pivot pivot, List<Sketch> after) {}
 }

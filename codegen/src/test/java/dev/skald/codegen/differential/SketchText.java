@@ -40,11 +40,14 @@ final class SketchText {
               close(id: string) irreversible
               issue(id: string): Ticket irreversible
               send(id: string) irreversible
+              setStatus(id: string, state: string)
             }
             """;
 
     /** A pause among others that run at the same time really passes: no time is skipped while anybody is asked. */
     static final String SHORT = "wait 150ms";
+
+    private static final String TELLS = "    on state change shop.setStatus(id, state)\n";
 
     /** What no list is longer than. Behind the point of no return a longer one would block a saga for ever. */
     private static final int LONGEST_LIST = 3;
@@ -77,7 +80,7 @@ final class SketchText {
                     %s
                     id id
                     queue "random"
-                %s    defaults {
+                %s%s    defaults {
                       timeout 10m
                       retry { backoff 24h..24h }
                       compensation { timeout 10m  retry { backoff 24h..24h } }
@@ -85,7 +88,7 @@ final class SketchText {
                 {
                 %s  return %s
                 }
-                """.formatted(name, pattern.words(), accepted(), text, scope.text(0));
+                """.formatted(name, pattern.words(), sketch.tells() ? TELLS : "", accepted(), text, scope.text(0));
     }
 
     private String accepted() {

@@ -20,7 +20,8 @@ final class Sketches {
 
     /** Sagas with all statements of flow. */
     static Arbitrary<Whole> sagas() {
-        return Combinators.combine(block(DEPTH, 1, 5), Arbitraries.of(Pivot.class), block(1, 0, 2))
+        return Combinators.combine(
+                        Arbitraries.of(false, true), block(DEPTH, 1, 5), Arbitraries.of(Pivot.class), block(1, 0, 2))
                 .as(Whole::new);
     }
 

@@ -111,6 +111,17 @@ final class FlowTest {
     }
 
     @Test
+    void behindALoopTheListOfItsResultsIsThereEvenWithoutARound() {
+        SagaPlan plan = plan("if ready { for item in items max 3 { readonly step look = shop.look(item) } }"
+                + "  if look is present { step hold = shop.hold(id)  compensate shop.drop(id) }");
+
+        assertThat(calls(run(plan, Facts.NONE.where("ready").where("items", 0))))
+                .containsExactly("hold");
+        assertThat(calls(run(plan, Facts.NONE.where("ready")))).containsExactly("look[1]", "hold");
+        assertThat(calls(run(plan, Facts.NONE))).isEmpty();
+    }
+
+    @Test
     void whatRunsAtTheSameTimeIsAskedForTogether() {
         Trace trace = run(AT_ONCE, Facts.NONE.where("nights", 2).where("items", 3));
 
@@ -182,8 +193,8 @@ final class FlowTest {
                         package com.acme
                         error Refused {}
                         record Approval { by: string }
-                        participant shop { hold(id: string) throws Refused  drop(id: string) }
-                        saga Book(id: string) epic { %s }
+                        participant shop { hold(id: string) throws Refused  drop(id: string)  look(id: string): int }
+                        saga Book(id: string, ready: bool, items: list<string>) epic { %s }
                         saga Inner(id: string) epic {
                           step hold = shop.hold(id) compensate shop.drop(id)
                         }""".formatted(body.replace("  ", "\n")))

@@ -1,0 +1,36 @@
+package dev.skald.codegen.differential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.skald.codegen.interpret.Trace;
+import dev.skald.codegen.plan.SagaPlan.Answer;
+import java.util.List;
+
+/**
+ * What the participant was told of a saga's states, held against what its trace says.
+ *
+ * <p>A saga whose steps wait until it is told, and in which nothing runs beside anything else, tells all of them. Of
+ * several values that wait only the newest is told: otherwise some may be missing, but for the last. What waits in a
+ * branch for time to pass or for an event may get its name behind its sisters, so that the order is open too.
+ */
+final class ToldStates {
+
+    private ToldStates() {}
+
+    /** Fails where it was told something else. */
+    static void check(SagaUnderTest saga, Trace trace) {
+        List<String> told = saga.states();
+        List<String> all = trace.observed();
+        boolean awaited = saga.plan().answer() == Answer.AFTER_COMPENSATION;
+        if (all.isEmpty() || (awaited && !Beside.isAnything(saga.plan()))) {
+            assertThat(told).as("told of its states").isEqualTo(all);
+            return;
+        }
+        if (Beside.isAnythingThatWaits(saga.plan())) {
+            assertThat(all).as("states that could be told").containsAll(told);
+        } else {
+            assertThat(all).as("states that could be told").containsSubsequence(told);
+        }
+        assertThat(told).as("told of its states").endsWith(all.get(all.size() - 1));
+    }
+}
