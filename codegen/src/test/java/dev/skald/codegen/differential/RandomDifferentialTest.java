@@ -41,17 +41,16 @@ import net.jqwik.api.Shrinkable;
  * <p>In half of the sagas a participant is told of each change of a named state: of all of them where the saga waits
  * until it is told and nothing runs beside anything else; elsewhere of some, and of the end ({@link ToldStates}).
  *
+ * <p>Another saga that is run is one request ({@link Inner}): it is done or refused, and undone as a whole. Nobody is
+ * left in doubt about it, and nothing gets stuck in it.
+ *
  * <p>Not compared are the moments of a saga that tells nobody, which nothing shows afterwards, the order in which undos
  * reach a participant that are sent together, and the last state before the end of a saga that an operator gives up
- * ({@link Sight}); nobody cancels, no deadline passes, and no saga runs another. No list behind the point of no return
- * is longer than its loop allows: that blocks a saga for ever, which is not mended yet. An answer gets lost, and a
- * request comes after its undo, within the participant: no attempt times out.
+ * ({@link Sight}); nobody cancels, and no deadline passes. No list behind the point of no return is longer than its
+ * loop allows: that blocks a saga for ever, which is not mended yet. An answer gets lost, and a request comes after its
+ * undo, within the participant: no attempt times out.
  */
 final class RandomDifferentialTest {
-
-    /** The patterns that each saga is run as. */
-    private static final List<Pattern> PATTERNS =
-            List.of(Pattern.EPIC, Pattern.FAIRY_TALE, Pattern.PARALLEL, Pattern.FANTASY_FICTION);
 
     /** How far it has come, and what was found before it is made smaller, which takes a while. */
     private static final Path PROGRESS = Path.of("target", "random-differential.txt");
@@ -83,7 +82,8 @@ final class RandomDifferentialTest {
                 .toList();
         List<Mismatch> mismatches = Trials.of(texts, this::runs);
         int tried = done + SAGAS_AT_ONCE * CASES_PER_SAGA;
-        Files.writeString(PROGRESS, "%d cases as %d patterns: %s%n".formatted(tried, PATTERNS.size(), mismatches));
+        Files.writeString(
+                PROGRESS, "%d cases as %d patterns: %s%n".formatted(tried, Trials.PATTERNS.size(), mismatches));
         List<String> kept = new ArrayList<>();
         for (Mismatch mismatch : mismatches.subList(0, Math.min(MOST_KEPT, mismatches.size()))) {
             Run run = mismatch.run();
@@ -98,7 +98,7 @@ final class RandomDifferentialTest {
     private static Map<String, Found> sagas(List<Shrinkable<Whole>> sketches) {
         Map<String, Found> sagas = new LinkedHashMap<>();
         for (Shrinkable<Whole> sketch : sketches) {
-            for (Pattern pattern : PATTERNS) {
+            for (Pattern pattern : Trials.PATTERNS) {
                 sagas.put("Random" + sagas.size(), new Found(sketch, pattern, Script.HAPPY, new Mischief(0)));
             }
         }

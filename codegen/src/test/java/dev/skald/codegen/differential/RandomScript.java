@@ -11,6 +11,7 @@ import dev.skald.codegen.plan.Action;
 import dev.skald.codegen.plan.Actions;
 import dev.skald.codegen.plan.SagaPlan;
 import dev.skald.codegen.plan.StepPlan;
+import dev.skald.codegen.plan.SubSagaPlan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -96,7 +97,7 @@ final class RandomScript {
             return;
         }
         List<Outcome> rounds = new ArrayList<>();
-        int unknown = random.nextInt(3);
+        int unknown = isRun(request) ? 0 : random.nextInt(3);
         for (int round = 0; round < unknown; round++) {
             rounds.add(Outcome.UNKNOWN);
         }
@@ -124,10 +125,17 @@ final class RandomScript {
         return verbs.toArray(Verb[]::new);
     }
 
+    /** Whether another saga is run, or undone. */
+    private boolean isRun(Request request) {
+        return Actions.allIn(plan.front().flow(), SubSagaPlan.class).stream()
+                .anyMatch(run -> run.name().equals(request.step()));
+    }
+
     private boolean canBeRefused(Request request) {
         return request.phase() == Phase.DO
-                && plan.steps().stream()
-                        .filter(step -> step.name().equals(request.step()))
-                        .anyMatch(StepPlan::canBeRefused);
+                && (isRun(request)
+                        || plan.steps().stream()
+                                .filter(step -> step.name().equals(request.step()))
+                                .anyMatch(StepPlan::canBeRefused));
     }
 }

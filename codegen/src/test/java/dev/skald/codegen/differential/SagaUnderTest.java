@@ -40,6 +40,7 @@ final class SagaUnderTest {
     private final Script script;
     private final Mischief mischief;
     private final Ledger ledger = new Ledger();
+    private final Inner inner = new Inner();
     private final Map<Request, Answer> answers = new HashMap<>();
     private final Map<Request, Deque<Outcome>> outcomes = new HashMap<>();
     private final Map<Request, Deque<Verb>> verbs = new HashMap<>();
@@ -86,6 +87,11 @@ final class SagaUnderTest {
     /** What its participant has really done. */
     Ledger ledger() {
         return ledger;
+    }
+
+    /** The sagas that it runs. */
+    Inner inner() {
+        return inner;
     }
 
     /** Its participant is asked; what that comes to. */

@@ -13,8 +13,10 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +48,7 @@ final class ScriptedShop implements InvocationHandler {
     }
 
     SagaUnderTest saga(String sagaId) {
-        SagaUnderTest saga = sagas.get(sagaId.substring(0, sagaId.lastIndexOf('/')));
+        SagaUnderTest saga = sagas.get(sagaId.replaceFirst("^([^/]*/[^/]*).*", "$1"));
         if (saga == null) {
             throw new IllegalStateException("nobody has started " + sagaId);
         }
@@ -59,6 +61,10 @@ final class ScriptedShop implements InvocationHandler {
         if (call.step().equals(STATE_CHANGE)) {
             saga(call.sagaId()).isIn(String.valueOf(Objects.requireNonNull(arguments)[1]));
             return null;
+        }
+        Optional<Request> outer = Inner.outer(call);
+        if (outer.isPresent()) {
+            return within(saga(call.sagaId()), call, outer.get(), operation);
         }
         Request request = request(call.step(), call.phase(), call.iteration());
         SagaUnderTest saga = saga(call.sagaId());
@@ -84,6 +90,40 @@ final class ScriptedShop implements InvocationHandler {
             throw refused;
         }
         return result;
+    }
+
+    /** A saga that another one runs has something done, or undone. */
+    private @Nullable Object within(SagaUnderTest saga, SagaCall call, Request outer, Method operation) {
+        if (call.phase() == SagaCall.Phase.DO) {
+            return doneWithin(saga, call, outer, operation.getReturnType());
+        }
+        Request undo = Request.undo(outer.step()).in(outer.round());
+        boolean undoesItself =
+                saga.script().outcomes().getOrDefault(outer, List.of()).contains(Outcome.REFUSED);
+        if (call.step().equals(Inner.LAST) && !undoesItself) {
+            saga.asked(undo);
+        }
+        fence.undo(call, () -> {
+            if (saga.inner().undone(outer, call.step()) && !undoesItself) {
+                saga.ledger().add(undo, call.key());
+            }
+        });
+        return null;
+    }
+
+    private <T> T doneWithin(SagaUnderTest saga, SagaCall call, Request outer, Class<T> type) {
+        boolean isLast = call.step().equals(Inner.LAST);
+        boolean refuses = isLast && saga.asked(outer).outcome() == Outcome.REFUSED;
+        return fence.once(call, type, () -> {
+            if (refuses) {
+                throw refused(outer.step());
+            }
+            saga.inner().done(outer, call.step());
+            if (isLast) {
+                saga.ledger().add(outer, call.key());
+            }
+            return type.cast(result(type));
+        });
     }
 
     /** Has something done, or undone, as participants do that keep their promises. */

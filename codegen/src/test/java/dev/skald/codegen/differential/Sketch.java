@@ -91,6 +91,14 @@ sealed interface Sketch {
      */
     record Await(int number, int form, List<Sketch> otherwise) implements Sketch {}
 
+    /**
+     * Runs another saga.
+     *
+     * @param number names it
+     * @param data chooses what it is given
+     */
+    record Run(int number, int data) implements Sketch {}
+
     /** Lets time pass. */
     record Wait() implements Sketch {}
 

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Writes a sketch down as a saga that keeps all rules. Conditions and lists are inputs, so that facts can say them. */
 final class SketchText {
@@ -44,6 +45,26 @@ final class SketchText {
             }
             """;
 
+    private static final String INNER = """
+
+            saga %s(id: string): Ticket
+                %s
+                id id
+                queue "random"
+            %s    defaults {
+                  timeout 10m
+                  retry { backoff 24h..24h }
+                  compensation { timeout 10m  retry { backoff 24h..24h } }
+                }
+            {
+              step first = shop.take(id)
+                  compensate shop.drop(id)
+              step last = shop.hold(first.number)
+                  compensate shop.drop(id)
+              return last
+            }
+            """;
+
     /** A pause among others that run at the same time really passes: no time is skipped while anybody is asked. */
     static final String SHORT = "wait 150ms";
 
@@ -65,6 +86,18 @@ final class SketchText {
     /** The file of a saga. */
     static String file(String name, Pattern pattern, Whole sketch) {
         return new SketchText(pattern).write(name, sketch);
+    }
+
+    /** What all these sagas use, and the sagas that they run: one for each pattern. */
+    static String common(List<Pattern> patterns) {
+        return SHOP
+                + patterns.stream()
+                        .map(pattern -> INNER.formatted(inner(pattern), pattern.words(), antiPattern(pattern)))
+                        .collect(Collectors.joining());
+    }
+
+    private static String inner(Pattern pattern) {
+        return Inner.PREFIX + pattern.title().replace(" ", "");
     }
 
     private String write(String name, Whole sketch) {
@@ -96,10 +129,11 @@ final class SketchText {
         if (hasStepWithoutUndo && pattern.words().contains("atomic")) {
             accepted += "    accept pattern.atomic-needs-compensation because \"it is a test\"\n";
         }
-        if (pattern == Pattern.FANTASY_FICTION) {
-            accepted += "    accept pattern.anti-pattern because \"it is a test\"\n";
-        }
-        return accepted;
+        return accepted + antiPattern(pattern);
+    }
+
+    private static String antiPattern(Pattern pattern) {
+        return pattern == Pattern.FANTASY_FICTION ? "    accept pattern.anti-pattern because \"it is a test\"\n" : "";
     }
 
     private void line(String indent, String words) {
@@ -126,6 +160,8 @@ final class SketchText {
     private void write(Sketch sketch, SketchScope scope, String indent, Where where, List<String> earlier) {
         if (sketch instanceof Sketch.Step step) {
             step(step, scope, indent, earlier);
+        } else if (sketch instanceof Sketch.Run run) {
+            run(run, scope, indent);
         } else if (sketch instanceof Sketch.Choice choice) {
             choice(choice, scope, indent, where);
         } else if (sketch instanceof Sketch.Loop loop) {
@@ -168,6 +204,18 @@ final class SketchText {
         extras(step.extras(), name, indent + "    ", earlier);
         scope.bind(name, result(step.kind()));
         earlier.add(name);
+    }
+
+    /** Behind the point of no return it is a step that cannot be refused. */
+    private void run(Sketch.Run run, SketchScope scope, String indent) {
+        String name = name("r", run.number());
+        String data = scope.text(run.data());
+        line(
+                indent,
+                committed
+                        ? "retriable step " + name + " = shop.issue(" + data + ")"
+                        : "run " + name + " = " + inner(pattern) + "(" + data + ")");
+        scope.bind(name, Bound.TICKET);
     }
 
     private static boolean hasEffect(Kind kind) {

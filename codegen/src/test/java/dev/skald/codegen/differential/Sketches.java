@@ -32,10 +32,12 @@ final class Sketches {
     private static Arbitrary<Sketch> sketch(int depth) {
         Arbitrary<Sketch> pause = Arbitraries.create(Sketch.Wait::new);
         if (depth == 0) {
-            return Arbitraries.frequencyOf(Tuple.of(10, step()), Tuple.of(1, pause), Tuple.of(1, leave()));
+            return Arbitraries.frequencyOf(
+                    Tuple.of(10, step()), Tuple.of(1, run()), Tuple.of(1, pause), Tuple.of(1, leave()));
         }
         return Arbitraries.frequencyOf(
                 Tuple.of(10, step()),
+                Tuple.of(1, run()),
                 Tuple.of(2, choice(depth - 1)),
                 Tuple.of(2, loop(depth - 1)),
                 Tuple.of(3, branches(depth - 1)),
@@ -53,6 +55,10 @@ final class Sketches {
                         form(),
                         form())
                 .as(Sketch.Step::new);
+    }
+
+    private static Arbitrary<Sketch> run() {
+        return Combinators.combine(number(), form()).as(Sketch.Run::new);
     }
 
     private static Arbitrary<Sketch> choice(int depth) {

@@ -8,6 +8,7 @@ import dev.skald.codegen.plan.SagaPlan;
 import dev.skald.codegen.plan.SagaPlanner;
 import dev.skald.codegen.testing.Definitions;
 import dev.skald.dsl.diagnostic.Result;
+import dev.skald.dsl.language.Pattern;
 import dev.skald.dsl.model.SagaModel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +26,10 @@ final class Trials {
     /** The backoff of these sagas; with a day, all pauses are of the same length. */
     private static final Duration UNTIL_ASKED_AGAIN = Duration.ofHours(24);
 
+    /** The patterns that sketches are run as. */
+    static final List<Pattern> PATTERNS =
+            List.of(Pattern.EPIC, Pattern.FAIRY_TALE, Pattern.PARALLEL, Pattern.FANTASY_FICTION);
+
     private Trials() {}
 
     /**
@@ -34,14 +39,16 @@ final class Trials {
      * @param runs what is to be run, of all plans
      */
     static List<Mismatch> of(List<String> files, Function<List<SagaPlan>, List<Run>> runs) throws Exception {
-        List<String> all = new ArrayList<>(List.of(SketchText.SHOP));
+        List<String> all = new ArrayList<>(List.of(SketchText.common(PATTERNS)));
         all.addAll(files);
         SagaModel model = Definitions.model(all.toArray(String[]::new));
         Result<List<SagaPlan>> plans = SagaPlanner.plan(model.sagas());
         assertThat(plans.diagnostics()).isEmpty();
         Path classes = Files.createTempDirectory("skald");
         try (Runs playing = new Runs(new GeneratedSagas(classes, model, plans.value()), UNTIL_ASKED_AGAIN)) {
-            return playing.play(runs.apply(plans.value()));
+            return playing.play(runs.apply(plans.value().stream()
+                    .filter(plan -> !plan.name().simpleName().startsWith(Inner.PREFIX))
+                    .toList()));
         } finally {
             delete(classes);
         }
