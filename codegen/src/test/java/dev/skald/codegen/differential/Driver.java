@@ -39,17 +39,23 @@ final class Driver {
 
     private static final Duration A_MOMENT = Duration.ofMillis(100);
     private static final Duration SILENCE = Duration.ofMillis(40);
+
+    /** Links tell each other what nobody else hears. */
+    private static final Duration SILENCE_OF_LINKS = Duration.ofMillis(400);
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final SagaUnderTest saga;
     private final SagaHandle<?> handle;
     private final Future<?> caller;
+    private final Duration silence;
     private @Nullable SagaStatus status;
 
     Driver(SagaUnderTest saga, SagaHandle<?> handle, Future<?> caller) {
         this.saga = saga;
         this.handle = handle;
         this.caller = caller;
+        this.silence = saga.plan().lead().isChain() ? SILENCE_OF_LINKS : SILENCE;
     }
 
     SagaUnderTest saga() {
@@ -62,9 +68,18 @@ final class Driver {
         while (operatorActs(status)) {
             status = quiet();
         }
-        return !isOver(status)
-                && (isWaiting(status)
-                        || status.steps().stream().anyMatch(step -> step.state() == StepState.NEEDS_ATTENTION));
+        return !isOver(status) && (isWaiting(status) || status.steps().stream().anyMatch(this::isAskedAgain));
+    }
+
+    private boolean isAskedAgain(StepStatus step) {
+        return step.state() == StepState.NEEDS_ATTENTION && !hasStopped(step);
+    }
+
+    /** In a chain that undoes nothing it ends there what was refused. */
+    private boolean hasStopped(StepStatus step) {
+        return step.state() == StepState.NEEDS_ATTENTION
+                && !saga.plan().answer().compensates()
+                && saga.wasRefused(Request.to(step.name()).in(step.iteration()));
     }
 
     /** Whether somebody is being asked, and does not answer. */
@@ -84,7 +99,7 @@ final class Driver {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
             // To ask costs more than to listen.
-            if (saga.silent().compareTo(SILENCE) > 0) {
+            if (saga.silent().compareTo(silence) > 0) {
                 Optional<SagaStatus> status = knownStatus().filter(this::isQuiet);
                 if (status.isPresent()) {
                     hearAnswer(status.get());
@@ -150,11 +165,11 @@ final class Driver {
 
     private void hearAnswer(SagaStatus status) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!saga.isAnswered() && isTold(status.state())) {
+        while (!saga.isAnswered() && isTold(status)) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("nobody answers the caller: " + status + ", then " + handle.status());
             }
-            if (isOver(status) || isAnsweredBeforeItIsOver(status.state())) {
+            if (isOver(status) || hasStopped(status) || isAnsweredBeforeItIsOver(status.state())) {
                 hearCaller();
             } else {
                 hearHandle();
@@ -166,8 +181,16 @@ final class Driver {
         return state != SagaState.ESCALATED && saga.plan().answer() == Answer.BEFORE_COMPENSATION;
     }
 
-    private static boolean isTold(SagaState state) {
-        return state != SagaState.RUNNING && state != SagaState.COMPENSATING;
+    private boolean isTold(SagaStatus status) {
+        return switch (status.state()) {
+            case RUNNING -> saga.plan().answer() == Answer.WHERE_IT_STOPS && hasStopped(status);
+            case COMPENSATING -> false;
+            default -> saga.plan().answer() != Answer.NEVER;
+        };
+    }
+
+    private boolean hasStopped(SagaStatus status) {
+        return status.steps().stream().anyMatch(this::hasStopped);
     }
 
     private void hearCaller() {
@@ -237,12 +260,15 @@ final class Driver {
         } catch (SagaRequestRejected refused) {
             saga.refused(request, verb);
         }
+        saga.acted();
     }
 
     /** What an operator says is true. */
     private void confirmDone(SagaOperator operator, Request request, String label) {
         operator.confirmDone(label, result(request));
-        if (request.phase() == Phase.UNDO) {
+        if (request.phase() == Phase.DO) {
+            saga.ledger().doneByHand(request.step(), request.round());
+        } else {
             saga.ledger().undoneByHand(request.step(), request.round());
         }
     }

@@ -4,6 +4,7 @@ import dev.skald.codegen.interpret.Facts;
 import dev.skald.codegen.plan.Action;
 import dev.skald.codegen.plan.Actions;
 import dev.skald.codegen.plan.SagaPlan;
+import dev.skald.codegen.plan.SagaPlan.Answer;
 import dev.skald.codegen.plan.SagaPlan.Caller;
 import dev.skald.codegen.testing.Definitions;
 import dev.skald.codegen.testing.JavaCompilation;
@@ -14,8 +15,10 @@ import dev.skald.runtime.SagaFailed;
 import dev.skald.runtime.SagaHandle;
 import dev.skald.runtime.SagaRequestRejected;
 import dev.skald.runtime.Skald;
+import io.grpc.StatusRuntimeException;
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.enums.v1.IndexedValueType;
+import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.WorkflowNotFoundException;
@@ -51,6 +54,9 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class GeneratedSagas implements AutoCloseable {
 
+    /** Each link of a chain has some of its own. */
+    private static final int MANY_THREADS = 4000;
+
     private static final String SAGA_STATE = "SagaState";
 
     private final ClassLoader generated;
@@ -78,7 +84,9 @@ final class GeneratedSagas implements AutoCloseable {
                 .forEach(queue -> factory.newWorker(queue, patiently()));
         for (SagaPlan plan : plans) {
             String name = plan.name().simpleName();
-            register(factory, "com.acme.five." + name.toLowerCase(Locale.ROOT) + ".v1." + name + "Worker");
+            if (!plan.lead().isChain()) {
+                register(factory, "com.acme.five." + name.toLowerCase(Locale.ROOT) + ".v1." + name + "Worker");
+            }
             clients.put(
                     name,
                     load("com.acme.five." + name + "Client")
@@ -90,9 +98,10 @@ final class GeneratedSagas implements AutoCloseable {
 
     private TestEnvironmentOptions options() {
         return TestEnvironmentOptions.newBuilder()
-                .setWorkerFactoryOptions(
-                        Skald.workerFactoryOptions(WorkerFactoryOptions.newBuilder(), this::notifyAdmin)
-                                .build())
+                .setWorkerFactoryOptions(Skald.workerFactoryOptions(
+                                WorkerFactoryOptions.newBuilder().setMaxWorkflowThreadCount(MANY_THREADS),
+                                this::notifyAdmin)
+                        .build())
                 .setWorkflowServiceStubsOptions(WorkflowServiceStubsOptions.newBuilder()
                         .setGrpcClientInterceptors(List.of(new ListedSearchAttribute(SAGA_STATE)))
                         .build())
@@ -133,9 +142,11 @@ final class GeneratedSagas implements AutoCloseable {
         return callers.submit(() -> {
             Future<?> events = callers.submit(() -> send(saga));
             try {
-                return saga.plan().caller() == Caller.WAITS
-                        ? client(saga, "execute", inputs(saga))
-                        : ((SagaHandle<?>) client(saga, "start", inputs(saga))).result();
+                if (saga.plan().caller() == Caller.WAITS) {
+                    return client(saga, "execute", inputs(saga));
+                }
+                SagaHandle<?> handle = (SagaHandle<?>) client(saga, "start", inputs(saga));
+                return saga.plan().answer() == Answer.NEVER ? handle : handle.result();
             } finally {
                 events.cancel(true);
             }
@@ -214,17 +225,25 @@ final class GeneratedSagas implements AutoCloseable {
 
     /** How the saga's code failed, where it did: a task that Temporal gives it again and again. */
     Optional<String> failureOfCode(SagaUnderTest saga) {
-        return temporal.getWorkflowClient().fetchHistory(saga.workflowId()).getEvents().stream()
+        return saga.workflowIds().stream()
+                .flatMap(id -> events(id).stream())
                 .filter(event -> event.getEventType() == EventType.EVENT_TYPE_WORKFLOW_TASK_FAILED)
-                .map(event -> event.getWorkflowTaskFailedEventAttributes()
-                        .getFailure()
-                        .toString())
+                .map(event -> event.getWorkflowTaskFailedEventAttributes().toString())
                 .findFirst();
     }
 
-    /** The values that the saga gave its search attribute, one after the other. */
+    /** What happened in a workflow; nothing if it has not been started. */
+    private List<HistoryEvent> events(String workflowId) {
+        try {
+            return temporal.getWorkflowClient().fetchHistory(workflowId).getEvents();
+        } catch (StatusRuntimeException unknown) {
+            return List.of();
+        }
+    }
+
+    /** The values that the saga, or the first link of a chain, gave its search attribute, one after the other. */
     List<String> sagaStates(SagaUnderTest saga) {
-        return temporal.getWorkflowClient().fetchHistory(saga.workflowId()).getEvents().stream()
+        return events(saga.workflowId()).stream()
                 .filter(event -> event.getEventType() == EventType.EVENT_TYPE_UPSERT_WORKFLOW_SEARCH_ATTRIBUTES)
                 .map(event -> event.getUpsertWorkflowSearchAttributesEventAttributes()
                         .getSearchAttributes()

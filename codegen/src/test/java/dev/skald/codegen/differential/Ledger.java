@@ -13,11 +13,17 @@ final class Ledger {
 
     private final List<Effect> effects = new ArrayList<>();
     private final List<Request> acceptedLate = new ArrayList<>();
+    private final Set<Request> doneByHand = new LinkedHashSet<>();
     private final Set<Request> undoneByHand = new LinkedHashSet<>();
 
     /** Something happened: a step was done, or what a step had done was undone. */
     synchronized void add(Request request, String key) {
         effects.add(new Effect(request, key));
+    }
+
+    /** An operator has seen to it that the step is done. */
+    synchronized void doneByHand(String step, int round) {
+        doneByHand.add(Request.to(step).in(round));
     }
 
     /** An operator has seen to it that the step is undone. */
@@ -42,7 +48,7 @@ final class Ledger {
 
     /** The steps whose effect is there. */
     synchronized Set<Request> open() {
-        Set<Request> open = happened(Phase.DO);
+        Set<Request> open = done();
         open.removeAll(happened(Phase.UNDO));
         open.removeAll(undoneByHand);
         return open;
@@ -50,7 +56,9 @@ final class Ledger {
 
     /** The steps that have had an effect, whether it is undone or not. */
     synchronized Set<Request> done() {
-        return happened(Phase.DO);
+        Set<Request> done = happened(Phase.DO);
+        done.addAll(doneByHand);
+        return done;
     }
 
     /** The steps whose effect was taken back. */

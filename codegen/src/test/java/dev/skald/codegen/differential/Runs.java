@@ -107,12 +107,12 @@ final class Runs implements AutoCloseable {
                     moving.add(some.get(index));
                 }
             } catch (ExecutionException broken) {
-                Trace trace = Interpreter.run(
-                        some.get(index).run().plan(), some.get(index).run().script());
+                Run run = some.get(index).run();
+                Trace trace = Interpreter.run(run.plan(), run.script());
                 mismatches.add(new Mismatch(
-                        some.get(index).run(),
-                        "should show\n  "
-                                + Sight.of(trace, some.get(index).run().script()) + "\nbut\n  " + broken.getMessage()));
+                        run,
+                        "should show\n  " + Sight.of(trace, run.plan(), run.script()) + "\nbut\n  "
+                                + broken.getMessage()));
             }
         }
         return moving;
@@ -124,7 +124,7 @@ final class Runs implements AutoCloseable {
         Trace trace = Interpreter.run(saga.plan(), saga.script());
         try {
             Sight seen = Sight.of(saga, driver.status(), sagas.sagaStates(saga), trace.calls());
-            assertThat(seen).usingRecursiveComparison().isEqualTo(Sight.of(trace, saga.script()));
+            assertThat(seen).usingRecursiveComparison().isEqualTo(Sight.of(trace, saga.plan(), saga.script()));
             ToldStates.check(saga, trace);
             Invariants.check(saga, driver.status());
         } catch (AssertionError differs) {

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a generated saga: what is to happen in it, and what was seen of it. */
@@ -84,6 +85,14 @@ final class SagaUnderTest {
         return plan.name().simpleName() + "/" + id;
     }
 
+    /** The id of its workflow; of a chain, those of all its links. */
+    List<String> workflowIds() {
+        Stream<String> behind = plan.others().stream()
+                .flatMap(workflow -> workflow.link().stream())
+                .map(link -> workflowId() + "/" + link.step().name());
+        return Stream.concat(Stream.of(workflowId()), behind).toList();
+    }
+
     /** What its participant has really done. */
     Ledger ledger() {
         return ledger;
@@ -114,6 +123,12 @@ final class SagaUnderTest {
     synchronized Answer askedAgain(Request request) {
         moved = System.nanoTime();
         return Objects.requireNonNull(answers.get(request));
+    }
+
+    /** Whether that was the participant's last word about it. */
+    synchronized boolean wasRefused(Request request) {
+        Answer last = answers.get(request);
+        return last != null && last.outcome() == Outcome.REFUSED;
     }
 
     /** Whether the request comes once more after its undo. */
@@ -191,6 +206,11 @@ final class SagaUnderTest {
     /** Its participant is told that it is in another state. */
     synchronized void isIn(String state) {
         states.add(state);
+        moved = System.nanoTime();
+    }
+
+    /** Its operator has done something. */
+    synchronized void acted() {
         moved = System.nanoTime();
     }
 

@@ -41,14 +41,14 @@ record Sight(
     private static final Set<String> ORDINARY =
             Set.of(SagaState.RUNNING.name(), SagaState.COMPENSATING.name(), SagaState.COMPENSATION_SENT.name());
 
-    /** What a trace shows. */
-    static Sight of(Trace trace, Script script) {
+    /** What the trace of a plan shows. */
+    static Sight of(Trace trace, SagaPlan plan, Script script) {
         List<String> states = trace.states().stream()
                 .map(state -> isMoment(state) ? SagaState.RUNNING.name() : state)
                 .toList();
         return new Sight(
                 inWords(trace.calls()),
-                visible(states, script),
+                visible(states, plan, script),
                 trace.steps().stream()
                         .map(step -> step.label() + " " + step.state())
                         .toList(),
@@ -69,11 +69,11 @@ record Sight(
         states.add(status.state().name());
         return new Sight(
                 inWords(grouped(saga.calls(), together)),
-                visible(states, saga.script()),
+                visible(states, saga.plan(), saga.script()),
                 status.steps().stream()
                         .map(step -> step.label() + " " + step.state())
                         .toList(),
-                saga.told(),
+                saga.plan().answer() == Answer.NEVER ? Told.NOTHING : saga.told(),
                 sorted(saga.notices()),
                 saga.refused());
     }
@@ -115,9 +115,12 @@ record Sight(
 
     /**
      * The attribute hides where a saga stood, running or undoing, that was given up while a step needed attention: what
-     * stands right before such an end is left out.
+     * stands right before such an end is left out. Of a chain only the last state is visible: each link shows its own.
      */
-    private static List<String> visible(List<String> states, Script script) {
+    private static List<String> visible(List<String> states, SagaPlan plan, Script script) {
+        if (plan.lead().isChain()) {
+            return states.subList(states.size() - 1, states.size());
+        }
         List<String> visible = new ArrayList<>(withoutRepetitions(states));
         boolean mayBeGivenUp = script.verbs().values().stream().anyMatch(verbs -> verbs.contains(Verb.ABANDON));
         int before = visible.size() - 2;

@@ -73,15 +73,20 @@ public final class Scripts {
     private List<Script> goWrongOnce(Script script, Request request) {
         List<Script> ways = new ArrayList<>();
         if (canBeRefused(request)) {
-            ways.add(script.with(request, Outcome.REFUSED));
+            Script refused = script.with(request, Outcome.REFUSED);
+            // Who refuses once refuses again: the same key has the same answer.
+            Script refusedAgain = script.with(request, Outcome.REFUSED, Outcome.REFUSED);
+            ways.addAll(isStuck(refused, request) ? settled(refusedAgain, request) : List.of(refused));
         }
-        Script unknown = script.with(request, Outcome.UNKNOWN);
-        if (isStuck(unknown, request)) {
-            verbs.forEach(verb -> ways.add(unknown.with(request, verb)));
-        } else {
-            ways.add(unknown);
-        }
+        ways.addAll(settled(script.with(request, Outcome.UNKNOWN), request));
         return ways;
+    }
+
+    /** With all that the operator may do, if that is stuck. */
+    private List<Script> settled(Script script, Request request) {
+        return isStuck(script, request)
+                ? verbs.stream().map(verb -> script.with(request, verb)).toList()
+                : List.of(script);
     }
 
     /** It is asked for a second time, by itself or by the operator, and does not succeed then either. */

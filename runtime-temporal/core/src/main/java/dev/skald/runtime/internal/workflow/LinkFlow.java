@@ -212,7 +212,8 @@ public final class LinkFlow {
         return link.talk();
     }
 
-    Optional<NextLink<?>> next() {
-        return link.standing().next();
+    /** The link after this one tells something. */
+    void hear(Consumer<NextLink<?>> message) {
+        link.standing().hear(message);
     }
 }

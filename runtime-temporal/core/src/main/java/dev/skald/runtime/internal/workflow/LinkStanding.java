@@ -9,8 +9,10 @@ import dev.skald.runtime.internal.wire.Ending;
 import dev.skald.runtime.internal.wire.FirstError;
 import dev.skald.runtime.internal.wire.LinkNews;
 import io.temporal.workflow.Workflow;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ final class LinkStanding {
     private final SagaShape saga;
     private final StepShape own;
     private final Journal journal;
+    private final List<Consumer<NextLink<?>>> heardEarly = new ArrayList<>();
     private @Nullable NextLink<?> next;
     private @Nullable StepFailed failed;
     private boolean undoing;
@@ -36,6 +39,13 @@ final class LinkStanding {
     /** The link has handed over. */
     void handedOver(NextLink<?> to) {
         next = to;
+        heardEarly.forEach(message -> message.accept(to));
+        heardEarly.clear();
+    }
+
+    /** The link after this one tells something; it may do so before this one has learnt that it is started. */
+    void hear(Consumer<NextLink<?>> message) {
+        next().ifPresentOrElse(message, () -> heardEarly.add(message));
     }
 
     /** The link has handed on, and the rest is not its own. */

@@ -24,12 +24,12 @@ record MessagesOfLink(LinkFlow link) implements LinkMessages {
 
     @Override
     public void news(LinkNews news) {
-        link.next().ifPresent(next -> next.hear(news));
+        link.hear(next -> next.hear(news));
     }
 
     @Override
     public void answer(LinkAnswer answer, @Nullable RawValue result) {
-        link.next().ifPresent(next -> next.hear(answer, result));
+        link.hear(next -> next.hear(answer, result));
     }
 
     @Override
