@@ -50,10 +50,10 @@ final class DiskFence extends AbstractSagaFence {
             Kept kept = Files.exists(file) ? read(file) : new Kept(FenceEntry.NONE, List.of());
             written.clear();
             FenceEntry entry = turn.apply(kept.entry());
-            List<Line> lines = Stream.concat(kept.lines().stream(), written.stream()).toList();
+            List<Line> lines =
+                    Stream.concat(kept.lines().stream(), written.stream()).toList();
             Files.createDirectories(folder);
-            Path whole = Files.write(
-                    folder.resolve("next"), JSON.writeValueAsBytes(new Kept(entry, lines)));
+            Path whole = Files.write(folder.resolve("next"), JSON.writeValueAsBytes(new Kept(entry, lines)));
             Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
             return entry;
         } catch (IOException failure) {

@@ -77,8 +77,10 @@ final class Eight {
 
     /** Waits until each of them is over. */
     void awaitOver() {
-        awaitAll("an end", pattern -> isClosed(pattern)
-                && ENDINGS.contains(saga(pattern).status().state()));
+        awaitAll(
+                "an end",
+                pattern -> isClosed(pattern)
+                        && ENDINGS.contains(saga(pattern).status().state()));
     }
 
     void awaitAll(String what, Predicate<Pattern> condition) {

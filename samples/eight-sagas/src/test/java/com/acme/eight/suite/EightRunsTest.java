@@ -288,8 +288,7 @@ final class EightRunsTest {
     private static void assertRow(String title, World world, String told, String when) {
         // Whose callers are told nothing, is told nothing at any time.
         String moment = told.equals("nothing") ? "–" : when;
-        assertThat(Row.of(
-                        world.pattern, world.shop.lines(world.order.orderId()), world.status(), told, moment))
+        assertThat(Row.of(world.pattern, world.shop.lines(world.order.orderId()), world.status(), told, moment))
                 .isEqualTo(EXPECTED.row(title, world.pattern));
     }
 }

@@ -19,7 +19,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
 
-/** Some services in a process of their own. It ends when it is killed, or when the process that started it has ended. */
+/**
+ * Some services in a process of their own. It ends when it is killed, or when the process that started it has ended.
+ */
 final class ServiceProcess {
 
     private ServiceProcess() {}
