@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.skald.codegen.differential.Runs.Run;
 import dev.skald.codegen.interpret.Facts;
-import dev.skald.codegen.interpret.Outcome;
-import dev.skald.codegen.interpret.Request;
 import dev.skald.codegen.interpret.Script;
 import dev.skald.codegen.interpret.Verb;
 import dev.skald.codegen.plan.SagaPlan;
-import dev.skald.codegen.plan.SagaPlan.Answer;
 import dev.skald.codegen.plan.SagaPlan.Lead;
 import dev.skald.codegen.testing.FiveLinks;
 import dev.skald.codegen.testing.Scripts;
@@ -61,9 +58,6 @@ final class ChainDifferentialTest {
         for (Facts facts : FiveLinks.facts()) {
             scripts.addAll(Scripts.of(plan, facts, 1, 1, Verb.values()));
         }
-        // The caller of a Time Travel is not told the error of a refused step that escalates, which is not mended yet.
-        scripts.removeIf(script -> plan.answer() == Answer.WHERE_IT_STOPS
-                && script.outcomes().getOrDefault(Request.to("hold"), List.of()).contains(Outcome.REFUSED));
         return List.copyOf(scripts);
     }
 

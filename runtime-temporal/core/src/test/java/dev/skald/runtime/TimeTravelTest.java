@@ -74,6 +74,24 @@ final class TimeTravelTest {
     }
 
     @Test
+    void aRefusalIsKnownAlsoWhereWhatNobodyKnowsEscalates() {
+        StepShape sorted = StepShape.compensatable("sorted")
+                .call(Relay.call("sorted"))
+                .refusedBy(NotServed.TYPE)
+                .onUnknown(OnUnknown.ESCALATE)
+                .build();
+        try (Sagas sagas = started(Relay.saga(COLLECTED, sorted, STORED))) {
+            SagaHandle<String> handle = stopped(sagas);
+
+            SagaFailed failed = catchThrowableOfType(SagaFailed.class, handle::result);
+
+            assertThat(failed.outcome()).isEqualTo(SagaState.RUNNING);
+            assertThat(failed).hasCauseInstanceOf(NotServed.class);
+            assertThat(handle.status().state()).isEqualTo(SagaState.RUNNING);
+        }
+    }
+
+    @Test
     void aRefusedStepIsNotAskedForAgainByItself() {
         try (Sagas sagas = started(SAGA)) {
             stopped(sagas);

@@ -134,9 +134,9 @@ final class Asking<R extends @Nullable Object> {
         return shape.onUnknown() == OnUnknown.ESCALATE ? firstRound.interruptedOnlyBy(help) : firstRound;
     }
 
-    /** At its own deadline a pivot escalates, too. */
+    /** What nobody knows escalates where the definition says so; a pivot does at its own deadline, too. */
     private boolean escalates(CallOutcome<R> outcome) {
-        return shape.onUnknown() == OnUnknown.ESCALATE
+        return (shape.onUnknown() == OnUnknown.ESCALATE && !(outcome instanceof CallOutcome.Refused))
                 || (shape.kind() == StepKind.PIVOT
                         && shape.call().limit() != null
                         && outcome.failure() instanceof ActivityFailure ended
