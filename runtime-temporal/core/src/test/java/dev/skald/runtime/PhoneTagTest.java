@@ -257,7 +257,8 @@ final class PhoneTagTest {
     void aCancelDoesNotWaitForALinkThatHasNotBegun() {
         try (Sagas sagas = Relay.started(Relay.Pattern.PHONE_TAG, WITH_PIVOT, RESERVED, AUTHORIZED)) {
             SagaHandle<String> handle = start(sagas, WITH_PIVOT);
-            sagas.await("the hand-over", () -> sagas.shop.effects().contains("authorized"));
+            // The in-memory server loses an activity that ends just as it is asked to end.
+            sagas.await("the hand-over", () -> Relay.isThere(sagas.temporal.getWorkflowClient(), "Relay/1/captured"));
             patient(sagas, WITH_PIVOT).cancel("changed my mind");
 
             SagaFailed failed = catchThrowableOfType(SagaFailed.class, handle::result);
