@@ -25,7 +25,7 @@ final class AtOnceWay implements LinkWay {
         this.atomic = atomic;
         this.hearing = new LinkHearing(link);
         this.watch = new LinkWatch(link, hearing);
-        this.token = new LinkToken(link, hearing, watch);
+        this.token = new LinkToken(link, hearing, watch, atomic::isPastPivot);
     }
 
     /** A link that begins. */

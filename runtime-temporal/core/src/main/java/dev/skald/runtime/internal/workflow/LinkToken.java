@@ -2,6 +2,7 @@ package dev.skald.runtime.internal.workflow;
 
 import io.temporal.workflow.Async;
 import io.temporal.workflow.Workflow;
+import java.util.function.BooleanSupplier;
 
 /** Passes on, in a chain that works at once, that all up to this link are done. */
 public final class LinkToken {
@@ -11,13 +12,20 @@ public final class LinkToken {
     private final Stops stops;
     private final LinkHearing hearing;
     private final LinkWatch watch;
+    private final BooleanSupplier isPastPivot;
 
-    LinkToken(LinkParts link, LinkHearing hearing, LinkWatch watch) {
+    /**
+     * The token of a link.
+     *
+     * @param isPastPivot whether the link is the pivot's, or behind it
+     */
+    LinkToken(LinkParts link, LinkHearing hearing, LinkWatch watch, BooleanSupplier isPastPivot) {
         this.standing = link.standing();
         this.talk = link.talk();
         this.stops = link.stops();
         this.hearing = hearing;
         this.watch = watch;
+        this.isPastPivot = isPastPivot;
     }
 
     /** Passes it on when that is so, and does not wait for it. */
@@ -27,13 +35,16 @@ public final class LinkToken {
 
     /**
      * Passes the token once the link has it and its own step is over; from then on a stop is for the links below to
-     * take or leave. Public because Temporal's lambdas can be serialized.
+     * take or leave, but that no link behind the pivot ever learns of one. Public because Temporal's lambdas can be
+     * serialized.
      */
     public void pass() {
         Workflow.await(() -> isTooLate() || (hearing.isOwnOver() && talk.hasToken()));
         if (!isTooLate()) {
             stops.close("all before the next link is done");
-            stops.passOn(watch::passOn);
+            if (!isPastPivot.getAsBoolean()) {
+                stops.passOn(watch::passOn);
+            }
             talk.passToken();
         }
     }
