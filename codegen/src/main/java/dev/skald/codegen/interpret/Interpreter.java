@@ -3,7 +3,6 @@ package dev.skald.codegen.interpret;
 import dev.skald.codegen.interpret.Fork.Leaving;
 import dev.skald.codegen.interpret.Trace.Failure.Reason;
 import dev.skald.codegen.plan.Action;
-import dev.skald.codegen.plan.LinkPlan;
 import dev.skald.codegen.plan.SagaPlan;
 import dev.skald.codegen.plan.SagaPlan.Answer;
 import dev.skald.codegen.plan.SagaPlan.Lead;
@@ -11,15 +10,11 @@ import dev.skald.codegen.plan.SagaState;
 import dev.skald.codegen.plan.StepPlan;
 import dev.skald.codegen.plan.StepPlan.Unknown;
 import dev.skald.codegen.plan.SubSagaPlan;
-import dev.skald.codegen.plan.WorkflowPlan;
 import dev.skald.dsl.language.StepKind;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +61,7 @@ public final class Interpreter {
         Way whole = new Way(null, plan.front().flow(), 0);
         if (plan.lead() == Lead.CHAIN_AT_ONCE) {
             whole = new Way(null, List.of(), 0);
-            whole.split(linksAtOnce(whole));
+            whole.split(Forks.ofLinks(plan, whole));
         }
         goOn(whole);
         while (!whole.isOver() && moves()) {
@@ -123,7 +118,7 @@ public final class Interpreter {
         } else if (action instanceof Action.Choice choice) {
             way.enter(holds(choice, way) ? choice.then() : choice.otherwise(), way.round());
         } else if (action instanceof Action.Concurrent concurrent) {
-            split(way, atOnce(concurrent.steps(), way));
+            split(way, Forks.ofSteps(concurrent.steps(), way));
         } else if (action instanceof Action.Parallel parallel) {
             Fork fork = new Fork(way, Integer.MAX_VALUE);
             parallel.branches().forEach(branch -> fork.add(branch, way.round()));
@@ -141,41 +136,6 @@ public final class Interpreter {
         } else {
             way.end();
         }
-    }
-
-    /** Each step is a way of its own, behind those of the steps that it waits for. */
-    private static Fork atOnce(List<StepPlan> steps, Way way) {
-        Fork fork = new Fork(way, Integer.MAX_VALUE);
-        Map<String, Way> ways = new HashMap<>();
-        for (StepPlan step : steps) {
-            List<Way> before = step.after().stream().map(ways::get).toList();
-            ways.put(step.name(), fork.add(List.of(step), way.round(), before));
-        }
-        return fork;
-    }
-
-    /** Each link is a way of its own, behind those whose results it needs, or, from the pivot on, behind all before. */
-    private Fork linksAtOnce(Way whole) {
-        Fork fork = new Fork(whole, Integer.MAX_VALUE);
-        List<Way> ways = new ArrayList<>();
-        boolean commits = false;
-        for (WorkflowPlan workflow : plan.workflows()) {
-            LinkPlan link = workflow.link().orElseThrow();
-            commits |= link.step().kind().isPointOfNoReturn();
-            List<Action> own = workflow.flow().stream()
-                    .filter(action -> action instanceof StepPlan || action instanceof Action.Choice)
-                    .toList();
-            ways.add(fork.add(own, 0, commits ? List.copyOf(ways) : waysTo(link, ways)));
-        }
-        return fork;
-    }
-
-    private List<Way> waysTo(LinkPlan link, List<Way> ways) {
-        return IntStream.range(0, ways.size())
-                .filter(index -> link.received().stream()
-                        .anyMatch(result -> plan.workflows().get(index).binds(result.name())))
-                .mapToObj(ways::get)
-                .toList();
     }
 
     /** The flow of the link that takes a step. */

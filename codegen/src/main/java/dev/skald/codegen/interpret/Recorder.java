@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes down what happens, as it happens. */
 final class Recorder {
 
-    private static final Set<String> ENDS =
-            Set.of(SagaState.COMPLETED.name(), SagaState.COMPENSATED.name(), SagaState.RESOLVED_MANUALLY.name());
-
     private final List<Set<Request>> calls = new ArrayList<>();
     private final List<String> states = new ArrayList<>(List.of(SagaState.RUNNING.name()));
     private final List<Entry> steps = new ArrayList<>();
@@ -244,8 +241,9 @@ final class Recorder {
 
     /** Told are the moments, which no state of every saga is called like, and the ends. */
     private static boolean isTold(String name) {
-        return ENDS.contains(name)
-                || Arrays.stream(SagaState.values()).map(Enum::name).noneMatch(name::equals);
+        return Arrays.stream(SagaState.values())
+                .filter(state -> state.name().equals(name))
+                .allMatch(SagaState::isEnd);
     }
 
     private static final class Entry {

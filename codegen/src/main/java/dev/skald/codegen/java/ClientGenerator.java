@@ -8,12 +8,10 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.skald.codegen.plan.Action;
 import dev.skald.codegen.plan.Action.AwaitEvent;
+import dev.skald.codegen.plan.Actions;
 import dev.skald.codegen.plan.SagaPlan;
 import dev.skald.codegen.plan.SagaPlan.Caller;
-import dev.skald.codegen.plan.StepPlan;
-import dev.skald.codegen.plan.SubSagaPlan;
 import dev.skald.dsl.model.DeclaredName;
 import dev.skald.dsl.model.Field;
 import java.time.Duration;
@@ -196,16 +194,6 @@ final class ClientGenerator {
 
     /** What the saga may end with that counts as an answer. */
     private Stream<DeclaredName> errors() {
-        return plan.actions().stream().flatMap(ClientGenerator::errors).distinct();
-    }
-
-    private static Stream<DeclaredName> errors(Action action) {
-        if (action instanceof StepPlan step) {
-            return step.call().call().operation().errors().stream();
-        }
-        if (action instanceof SubSagaPlan run) {
-            return run.errors().stream();
-        }
-        return action instanceof Action.Fail fail ? Stream.of(fail.error().name()) : Stream.empty();
+        return plan.actions().stream().flatMap(Actions::errorsOf).distinct();
     }
 }

@@ -4,15 +4,11 @@ import dev.skald.codegen.java.ClashReports.Named;
 import dev.skald.dsl.diagnostic.Diagnostics;
 import dev.skald.dsl.model.Saga;
 import dev.skald.dsl.model.SagaModel;
-import java.util.Set;
+import dev.skald.dsl.resolve.ReservedNames;
 import java.util.stream.Stream;
 
 /** Variables of a chain that the record which its links hand on cannot have as components. */
 final class EnvelopeClashes {
-
-    /** Methods of every object: no component of a record may be called so (Java Language Specification, 8.10.1). */
-    private static final Set<String> METHODS_OF_OBJECTS =
-            Set.of("clone", "equals", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
     private final Diagnostics diagnostics;
 
@@ -39,6 +35,6 @@ final class EnvelopeClashes {
 
     /** Without inputs the record's own factory has the form of a component's reader. */
     private static boolean isTaken(String name, Saga saga) {
-        return METHODS_OF_OBJECTS.contains(name) || (saga.input().isEmpty() && name.equals(EnvelopeGenerator.FACTORY));
+        return ReservedNames.asField(name) || (saga.input().isEmpty() && name.equals(EnvelopeGenerator.FACTORY));
     }
 }

@@ -106,7 +106,7 @@ public final class JavaGenerator {
                 link.isFront()
                         ? WorkflowInterfaceGenerator.generate(link.plan())
                         : LinkInterfaceGenerator.generate(link.plan(), link.workflow()),
-                LinkGenerator.generate(link.plan(), link.workflow()));
+                LinkGenerator.generate(link));
     }
 
     private static Stream<JavaFile> shape(SagaPlan plan) {

@@ -51,7 +51,7 @@ final class LinkFlowGenerator {
 
     /** The first link uses the results of the others only at the end. */
     private boolean needsOthers(Action action) {
-        return scope.plan().lead() == Lead.CHAIN_AT_ONCE && (!isFront() || action instanceof Action.Return);
+        return scope.plan().lead() == Lead.CHAIN_AT_ONCE && (!scope.isFront() || action instanceof Action.Return);
     }
 
     /** Asks for the results of other links; each comes when its step is done. */
@@ -84,14 +84,10 @@ final class LinkFlowGenerator {
         boolean answers = scope.plan().lead() == Lead.CHAIN_THAT_ANSWERS;
         Optional<Type> output = scope.plan().output().filter(any -> answers);
         List<CodeBlock> arguments = new ArrayList<>(List.of(next));
-        output.filter(any -> isFront()).ifPresent(type -> arguments.add(ResultTypes.of(type)));
+        output.filter(any -> scope.isFront()).ifPresent(type -> arguments.add(ResultTypes.of(type)));
         arguments.add(content);
         CodeBlock call = CodeBlock.of(
                 "$L$L.$L(", output.isPresent() ? "return " : "", scope.saga(), answers ? "handOver" : "handOn");
         return CodeBlock.of("$L$L);\n", call, ArgumentList.behind(" ".repeat(COLUMN) + call, arguments));
-    }
-
-    private boolean isFront() {
-        return scope.workflow().equals(scope.plan().front());
     }
 }

@@ -10,7 +10,6 @@ import dev.skald.codegen.plan.LinkPlan;
 import dev.skald.codegen.plan.SagaPlan;
 import dev.skald.codegen.plan.SagaPlan.Answer;
 import dev.skald.codegen.plan.SagaPlan.Lead;
-import dev.skald.codegen.plan.WorkflowPlan;
 import javax.lang.model.element.Modifier;
 
 /** Writes the implementation of a workflow that takes one step of a chain. */
@@ -19,24 +18,23 @@ final class LinkGenerator {
     private final SagaPlan plan;
     private final LinkPlan link;
     private final WorkflowScope scope;
+    private final ClassName name;
     private final boolean isFront;
 
-    private LinkGenerator(SagaPlan plan, WorkflowPlan workflow) {
-        this.plan = plan;
-        this.link = workflow.link().orElseThrow();
-        this.scope = WorkflowScope.of(plan, workflow);
-        this.isFront = workflow.equals(plan.front());
+    private LinkGenerator(Parts.Link part) {
+        this.plan = part.plan();
+        this.link = part.workflow().link().orElseThrow();
+        this.scope = part.scope();
+        this.name = part.implementation();
+        this.isFront = part.isFront();
     }
 
-    static JavaFile generate(SagaPlan plan, WorkflowPlan workflow) {
-        return new LinkGenerator(plan, workflow).file();
+    static JavaFile generate(Parts.Link link) {
+        return new LinkGenerator(link).file();
     }
 
     private JavaFile file() {
         String step = link.step().name();
-        ClassName name = isFront
-                ? JavaNames.workflowImplementation(plan.name(), plan.version())
-                : JavaNames.linkImplementation(plan.name(), plan.version(), step);
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addSuperinterface(
                         isFront

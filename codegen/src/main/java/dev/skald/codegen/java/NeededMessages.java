@@ -56,7 +56,7 @@ final class NeededMessages {
         addFields(plan.input());
         plan.output().ifPresent(this::addType);
         plan.id().ifPresent(this::addValue);
-        plan.actions().forEach(this::addErrors);
+        plan.actions().stream().flatMap(Actions::errorsOf).forEach(this::add);
         Actions.allIn(plan.front().flow(), AwaitEvent.class).forEach(await -> addType(await.type()));
     }
 
@@ -71,7 +71,7 @@ final class NeededMessages {
         SagaPlan plan = link.plan();
         addFields(plan.input());
         EnvelopeGenerator.results(plan).forEach(this::addValue);
-        plan.actions().forEach(this::addErrors);
+        plan.actions().stream().flatMap(Actions::errorsOf).forEach(this::add);
         plan.telling().ifPresent(this::addArguments);
         link.workflow().actions().forEach(this::addAction);
         if (link.isFront()) {
@@ -80,26 +80,14 @@ final class NeededMessages {
     }
 
     private void addAction(Action action) {
-        Actions.valuesOf(action).forEach(this::addValue);
+        Stream.concat(Actions.valuesOf(action), Actions.valuesBeside(action)).forEach(this::addValue);
         Actions.carriedBy(action).stream().map(Carried::type).forEach(this::addType);
         if (action instanceof StepPlan step) {
             step.call().call().operation().output().ifPresent(this::addType);
-            step.undoCall().ifPresent(this::addArguments);
         } else if (action instanceof SubSagaPlan run) {
             run.result().ifPresent(this::addType);
         } else if (action instanceof AwaitEvent await) {
             addType(await.type());
-        }
-    }
-
-    /** What a saga may end with. */
-    private void addErrors(Action action) {
-        if (action instanceof StepPlan step) {
-            step.call().call().operation().errors().forEach(this::add);
-        } else if (action instanceof SubSagaPlan run) {
-            run.errors().forEach(this::add);
-        } else if (action instanceof Action.Fail fail) {
-            add(fail.error().name());
         }
     }
 

@@ -139,7 +139,7 @@ record Parts(
 
         /** Whether it bears the saga's id. */
         boolean isFront() {
-            return workflow.equals(plan.front());
+            return plan.isFront(workflow);
         }
 
         /** Whose step it takes, and whose worker runs it. */

@@ -3,7 +3,6 @@ package dev.skald.codegen.java;
 import dev.skald.codegen.java.ClashReports.Named;
 import dev.skald.dsl.diagnostic.Diagnostics;
 import dev.skald.dsl.diagnostic.SourceLocation;
-import dev.skald.dsl.model.Argument;
 import dev.skald.dsl.model.Call;
 import dev.skald.dsl.model.Expression;
 import dev.skald.dsl.model.Expressions;
@@ -11,7 +10,6 @@ import dev.skald.dsl.model.Participant;
 import dev.skald.dsl.model.Saga;
 import dev.skald.dsl.model.SagaModel;
 import dev.skald.dsl.model.Statement;
-import dev.skald.dsl.model.Statements;
 import dev.skald.dsl.model.Step;
 import dev.skald.dsl.model.SubSaga;
 import java.util.HashMap;
@@ -174,12 +172,7 @@ final class SagaClashes {
 
     /** All values in a saga but its id, each with those that it is made of. */
     private static Stream<Expression> values(Saga saga) {
-        Stream<Expression> arguments =
-                saga.calls().flatMap(call -> call.arguments().stream()).map(Argument::value);
-        Stream<Expression> flow = saga.statements()
-                .filter(statement -> !(statement instanceof Step))
-                .flatMap(Statements::valuesOf);
-        return Stream.concat(arguments, flow).flatMap(Expressions::allIn);
+        return saga.values().flatMap(Expressions::allIn);
     }
 
     private void reserve(String name, String why, SourceLocation location) {

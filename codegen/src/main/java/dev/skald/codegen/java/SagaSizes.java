@@ -52,7 +52,7 @@ final class SagaSizes {
                 .forEach(statement -> checkValues(words(statement), values(statement), statement.location()));
         saga.id().ifPresent(id -> checkValues("the id", List.of(id), saga.location()));
         String name = "saga `" + saga.name().simpleName() + "`";
-        long values = expressions(saga).mapToLong(SagaSizes::values).sum();
+        long values = saga.values().mapToLong(SagaSizes::values).sum();
         if (values > MOST_VALUES_OF_A_SAGA) {
             diagnostics.report(JavaLimits.exceeded(
                     saga.location(),
@@ -111,9 +111,8 @@ final class SagaSizes {
     /** How many variables a call uses. */
     private static long variables(Call call) {
         return arguments(call)
-                .flatMap(Expressions::allIn)
-                .filter(Expression.Variable.class::isInstance)
-                .map(variable -> ((Expression.Variable) variable).name())
+                .flatMap(Expressions::variablesIn)
+                .map(Expression.Variable::name)
                 .distinct()
                 .count();
     }
@@ -142,12 +141,6 @@ final class SagaSizes {
 
     private static long values(Expression expression) {
         return Expressions.allIn(expression).count();
-    }
-
-    private static Stream<Expression> expressions(Saga saga) {
-        return Stream.concat(
-                saga.calls().flatMap(SagaSizes::arguments),
-                saga.statements().filter(SagaSizes::isInFlow).flatMap(statement -> values(statement).stream()));
     }
 
     private static Stream<Expression> arguments(Call call) {

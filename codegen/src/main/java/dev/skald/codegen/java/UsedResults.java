@@ -4,7 +4,6 @@ import dev.skald.codegen.plan.Action;
 import dev.skald.codegen.plan.Actions;
 import dev.skald.codegen.plan.StepPlan;
 import dev.skald.codegen.plan.WorkflowPlan;
-import dev.skald.dsl.model.Argument;
 import dev.skald.dsl.model.Expression;
 import dev.skald.dsl.model.Expressions;
 import dev.skald.dsl.model.Statements;
@@ -30,27 +29,18 @@ final class UsedResults {
 
     /** Whether the step's undo needs what the step has answered. */
     static boolean inOwnUndo(StepPlan step) {
-        return inUndo(step).anyMatch(step.name()::equals);
+        return Actions.valuesBeside(step).flatMap(UsedResults::in).anyMatch(step.name()::equals);
     }
 
     private static Stream<String> used(Action action) {
         Stream<String> own = Actions.valuesOf(action).flatMap(UsedResults::in);
-        return action instanceof StepPlan step
-                ? Stream.concat(own, inUndo(step).filter(name -> !name.equals(step.name())))
-                : own;
-    }
-
-    private static Stream<String> inUndo(StepPlan step) {
-        return step.undoCall().stream()
-                .flatMap(undo -> undo.call().arguments().stream())
-                .map(Argument::value)
-                .flatMap(UsedResults::in);
+        Stream<String> inUndo = Actions.valuesBeside(action).flatMap(UsedResults::in);
+        return Stream.concat(
+                own, inUndo.filter(name -> !(action instanceof StepPlan step && name.equals(step.name()))));
     }
 
     private static Stream<String> in(Expression expression) {
-        return Expressions.allIn(expression)
-                .filter(Expression.Variable.class::isInstance)
-                .map(Expression.Variable.class::cast)
+        return Expressions.variablesIn(expression)
                 .filter(variable -> variable.origin() == Expression.Variable.Origin.STEP)
                 .map(Expression.Variable::name);
     }

@@ -95,8 +95,12 @@ record WorkflowScope(
 
     /** Whether it may end with one result or another, or of any type: Java then does not widen them by itself. */
     boolean boxesResults() {
-        boolean isFront = workflow.equals(plan.front());
-        return !isFront || Actions.allIn(workflow.flow(), Action.Return.class).size() > 1;
+        return !isFront() || Actions.allIn(workflow.flow(), Action.Return.class).size() > 1;
+    }
+
+    /** Whether the workflow bears the saga's id. */
+    boolean isFront() {
+        return plan.isFront(workflow);
     }
 
     /** Whether another workflow of the saga needs what the step answers. */
@@ -233,21 +237,12 @@ record WorkflowScope(
 
     /** The classes whose constants or methods the saga's expressions name. */
     static Stream<String> classes(SagaPlan plan) {
-        Stream<Expression> told = plan.telling().stream().flatMap(WorkflowScope::arguments);
-        return Stream.concat(told, plan.actions().stream().flatMap(WorkflowScope::expressions))
-                .flatMap(Expressions::allIn)
-                .flatMap(WorkflowScope::classOf);
-    }
-
-    private static Stream<Expression> expressions(Action action) {
-        Stream<Expression> undo = action instanceof StepPlan step
-                ? step.undoCall().stream().flatMap(WorkflowScope::arguments)
-                : Stream.empty();
-        return Stream.concat(Actions.valuesOf(action), undo);
-    }
-
-    private static Stream<Expression> arguments(CallPlan call) {
-        return call.call().arguments().stream().map(Argument::value);
+        Stream<Expression> told = plan.telling().stream()
+                .flatMap(call -> call.call().arguments().stream())
+                .map(Argument::value);
+        Stream<Expression> done = plan.actions().stream()
+                .flatMap(action -> Stream.concat(Actions.valuesOf(action), Actions.valuesBeside(action)));
+        return Stream.concat(told, done).flatMap(Expressions::allIn).flatMap(WorkflowScope::classOf);
     }
 
     /** The class whose constant or method a value is, where it is one: a variable of that name would hide it. */

@@ -1,6 +1,7 @@
 package dev.skald.codegen.plan;
 
 import dev.skald.dsl.model.Argument;
+import dev.skald.dsl.model.DeclaredName;
 import dev.skald.dsl.model.Expression;
 import dev.skald.dsl.model.Statement.Carried;
 import java.util.List;
@@ -78,6 +79,26 @@ public final class Actions {
             return handOver.added().<Expression>map(added -> added).stream();
         }
         return action instanceof Action.Return result ? Stream.of(result.value()) : Stream.empty();
+    }
+
+    /** The values that the undo of a step asks for; none of what is no step. */
+    public static Stream<Expression> valuesBeside(Action action) {
+        return action instanceof StepPlan step
+                ? step.undoCall().stream()
+                        .flatMap(undo -> undo.call().arguments().stream())
+                        .map(Argument::value)
+                : Stream.empty();
+    }
+
+    /** The errors that an action may end the saga with; where it calls somebody, those that this answers with. */
+    public static Stream<DeclaredName> errorsOf(Action action) {
+        if (action instanceof StepPlan step) {
+            return step.call().call().operation().errors().stream();
+        }
+        if (action instanceof SubSagaPlan run) {
+            return run.errors().stream();
+        }
+        return action instanceof Action.Fail fail ? Stream.of(fail.error().name()) : Stream.empty();
     }
 
     /** Whether what stands behind a block is never done: each path through it ends the saga. */

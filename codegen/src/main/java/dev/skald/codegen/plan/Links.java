@@ -1,7 +1,6 @@
 package dev.skald.codegen.plan;
 
 import dev.skald.codegen.plan.SagaPlan.Lead;
-import dev.skald.dsl.model.Argument;
 import dev.skald.dsl.model.Expression;
 import dev.skald.dsl.model.Expressions;
 import dev.skald.dsl.model.Field;
@@ -151,15 +150,8 @@ final class Links {
     }
 
     private static Stream<Expression.Variable> allVariables(Action action) {
-        Stream<Expression> undo = action instanceof StepPlan step
-                ? step.undoCall().stream()
-                        .flatMap(call -> call.call().arguments().stream())
-                        .map(Argument::value)
-                : Stream.empty();
-        return Stream.concat(Actions.valuesOf(action), undo)
-                .flatMap(Expressions::allIn)
-                .filter(Expression.Variable.class::isInstance)
-                .map(Expression.Variable.class::cast);
+        return Stream.concat(Actions.valuesOf(action), Actions.valuesBeside(action))
+                .flatMap(Expressions::variablesIn);
     }
 
     /** The step that a link takes. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 
 /**
  * Plans what a mediator does, block within block. Behind a block in which the point of no return may have been passed,
@@ -133,32 +134,30 @@ final class MediatorFlow {
     /** Branches, each beside all others. */
     private List<List<Action>> branches(List<List<Statement>> branches) {
         boolean around = committedBySister;
-        boolean before = committed;
-        boolean behind = committed;
-        List<List<Action>> lowered = new ArrayList<>();
-        for (int index = 0; index < branches.size(); index++) {
+        List<List<Action>> lowered = blocks(branches, index -> {
             List<List<Statement>> sisters = new ArrayList<>(branches);
-            List<Statement> branch = sisters.remove(index);
+            sisters.remove(index);
             committedBySister =
                     around || sisters.stream().flatMap(Statements::allIn).anyMatch(this::commits);
-            committed = before;
-            lowered.add(lower(branch));
-            behind |= committed && !Statements.neverGoesOn(branch);
-        }
+        });
         committedBySister = around;
-        committed = behind;
         return lowered;
     }
 
     /** Blocks that each begin where the statement does. */
     private List<List<Action>> blocks(List<List<Statement>> blocks) {
+        return blocks(blocks, index -> {});
+    }
+
+    private List<List<Action>> blocks(List<List<Statement>> blocks, IntConsumer beginning) {
         boolean before = committed;
         boolean behind = committed;
         List<List<Action>> lowered = new ArrayList<>();
-        for (List<Statement> block : blocks) {
+        for (int index = 0; index < blocks.size(); index++) {
+            beginning.accept(index);
             committed = before;
-            lowered.add(lower(block));
-            behind |= committed && !Statements.neverGoesOn(block);
+            lowered.add(lower(blocks.get(index)));
+            behind |= committed && !Statements.neverGoesOn(blocks.get(index));
         }
         committed = behind;
         return lowered;

@@ -59,6 +59,11 @@ public record SagaPlan(
         return workflows.get(0);
     }
 
+    /** Whether a workflow of the saga is the one that bears its id and type. */
+    public boolean isFront(WorkflowPlan workflow) {
+        return workflow.equals(front());
+    }
+
     /** The workflows behind the first, in the order of their steps. */
     public List<WorkflowPlan> others() {
         return workflows.subList(1, workflows.size());

@@ -17,5 +17,10 @@ public enum SagaState {
     /** It must be known whether a step happened: the admin is told, and it goes on asking. */
     ESCALATED,
     /** Done. */
-    COMPLETED
+    COMPLETED;
+
+    /** Whether nothing comes after it. */
+    public boolean isEnd() {
+        return this == COMPLETED || this == COMPENSATED || this == RESOLVED_MANUALLY;
+    }
 }

@@ -7,6 +7,7 @@ import dev.skald.codegen.plan.SagaPlan.Caller;
 import dev.skald.codegen.plan.SagaPlan.Lead;
 import dev.skald.codegen.plan.StepPlan.Unknown;
 import dev.skald.codegen.testing.ChainSagas;
+import dev.skald.codegen.testing.StatesInWords;
 import dev.skald.dsl.language.Coordination;
 import dev.skald.dsl.language.Pattern;
 import dev.skald.dsl.model.Expression;
@@ -88,7 +89,7 @@ final class ChainTest {
         StepPlan ticket = plan.steps().get(0);
         assertThat(ticket.unknown()).isEqualTo(Unknown.ASK_AGAIN);
         assertThat(ticket.call().policy().isBounded()).isFalse();
-        assertThat(states(plan))
+        assertThat(StatesInWords.of(plan))
                 .containsExactly(
                         "RUNNING -> HOLDING COMPENSATED RESOLVED_MANUALLY ESCALATED COMPLETED",
                         "HOLDING -> RUNNING RESOLVED_MANUALLY",
@@ -124,12 +125,6 @@ final class ChainTest {
 
     private static LinkPlan link(WorkflowPlan workflow) {
         return workflow.link().orElseThrow();
-    }
-
-    private static List<String> states(SagaPlan plan) {
-        return plan.states().states().stream()
-                .map(state -> state.name() + " -> " + String.join(" ", state.successors()))
-                .toList();
     }
 
     private static List<String> flows(SagaPlan plan) {

@@ -2,17 +2,15 @@ package dev.skald.codegen.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.skald.codegen.plan.StateMachine.State;
 import dev.skald.codegen.plan.StepPlan.Unknown;
 import dev.skald.codegen.testing.Definitions;
+import dev.skald.codegen.testing.ShopSagas;
 import dev.skald.dsl.diagnostic.Result;
 import dev.skald.dsl.language.OnExhausted;
 import dev.skald.dsl.language.Pattern;
 import dev.skald.dsl.language.StepKind;
 import dev.skald.dsl.model.Saga;
-import dev.skald.dsl.model.SagaModel;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,21 +22,9 @@ import org.junit.jupiter.api.Test;
 
 final class SagaPlannerTest {
 
-    private static final String PARTICIPANTS = """
-            package com.acme
-            error Refused {}
-            participant shop {
-              book(id: uuid) throws Refused
-              cancel(id: uuid)
-              look(id: uuid): int
-              pay(id: uuid) throws Refused
-              send(id: uuid) irreversible
-            }
-            """;
-
     @Test
     void anEpicIsOneWorkflowThatAnswersAfterCompensation() throws IOException {
-        SagaPlan plan = placeOrder();
+        SagaPlan plan = ShopSagas.placeOrder();
 
         assertThat(plan.workflows()).hasSize(1);
         assertThat(plan.front().type()).isEqualTo("com.acme.orders.PlaceOrder.v1");
@@ -50,7 +36,7 @@ final class SagaPlannerTest {
 
     @Test
     void stepsKeepTheirPlaceInTheDefinition() throws IOException {
-        assertThat(placeOrder().steps())
+        assertThat(ShopSagas.placeOrder().steps())
                 .extracting(step -> step.name() + " " + step.source())
                 .containsExactly(
                         "reservation place-order.saga:47",
@@ -62,7 +48,7 @@ final class SagaPlannerTest {
 
     @Test
     void everyDefaultIsFilledIn() throws IOException {
-        StepPlan reservation = step(placeOrder(), "reservation");
+        StepPlan reservation = step(ShopSagas.placeOrder(), "reservation");
 
         CallPolicy call = reservation.call().policy();
         assertThat(call.timeout()).isEqualTo(Duration.ofSeconds(30));
@@ -79,7 +65,7 @@ final class SagaPlannerTest {
 
     @Test
     void whatMustNotBeGivenUpIsAskedWithoutLimit() {
-        SagaPlan plan = plan("""
+        SagaPlan plan = ShopSagas.plan("""
                 saga Book(id: uuid) epic defaults { deadline 1m  retry { attempts 3 } } {
                   readonly step before = shop.look(id)
                   pivot step shop.pay(id)
@@ -98,7 +84,7 @@ final class SagaPlannerTest {
 
     @Test
     void whatIsWrittenAtAPivotWins() {
-        StepPlan pivot = step(plan("""
+        StepPlan pivot = step(ShopSagas.plan("""
                 saga Book(id: uuid) epic {
                   pivot step shop.pay(id) deadline 1h
                 }"""), "pay");
@@ -109,7 +95,7 @@ final class SagaPlannerTest {
 
     @Test
     void anUnknownOutcomeUndoesAsksAgainOrCountsAsRefused() {
-        SagaPlan plan = plan("""
+        SagaPlan plan = ShopSagas.plan("""
                 saga Book(id: uuid) epic {
                   readonly step before = shop.look(id)
                   step shop.book(id) compensate shop.cancel(id)
@@ -138,7 +124,7 @@ final class SagaPlannerTest {
                   step third = shop.book(id) on unknown escalate compensate shop.cancel(id)
                 }""";
 
-        assertThat(plan("saga Book(id: uuid) epic\n{" + steps).steps())
+        assertThat(ShopSagas.plan("saga Book(id: uuid) epic\n{" + steps).steps())
                 .extracting(StepPlan::unknown)
                 .containsExactly(
                         Unknown.REFUSE,
@@ -147,7 +133,7 @@ final class SagaPlannerTest {
                         Unknown.COMPENSATE,
                         Unknown.COMPENSATE,
                         Unknown.ESCALATE);
-        assertThat(plan("saga Book(id: uuid) fairy-tale\n{" + steps).steps())
+        assertThat(ShopSagas.plan("saga Book(id: uuid) fairy-tale\n{" + steps).steps())
                 .extracting(StepPlan::unknown)
                 .containsExactly(
                         Unknown.ASK_AGAIN,
@@ -160,7 +146,7 @@ final class SagaPlannerTest {
 
     @Test
     void aFairyTaleAnswersBeforeItUndoesAllAtOnce() {
-        SagaPlan plan = plan("saga Look(id: uuid) fairy-tale { readonly step shop.look(id) }");
+        SagaPlan plan = ShopSagas.plan("saga Look(id: uuid) fairy-tale { readonly step shop.look(id) }");
 
         assertThat(plan.workflows()).hasSize(1);
         assertThat(plan.front().type()).isEqualTo("com.acme.Look.v1");
@@ -171,7 +157,7 @@ final class SagaPlannerTest {
 
     @Test
     void aFairyTaleAsksAndUndoesWithoutLimitUnlessItSaysOtherwise() {
-        SagaPlan plan = plan("""
+        SagaPlan plan = ShopSagas.plan("""
                 saga Book(id: uuid) fairy-tale {
                   step silent = shop.book(id) compensate shop.cancel(id)
                   step counted = shop.book(id)
@@ -210,13 +196,13 @@ final class SagaPlannerTest {
                   retriable step shop.send(id)
                 }""";
 
-        assertThat(plan("saga Book(id: uuid) fairy-tale\n{" + steps).steps())
-                .isEqualTo(plan("saga Book(id: uuid) epic\n{" + steps).steps());
+        assertThat(ShopSagas.plan("saga Book(id: uuid) fairy-tale\n{" + steps).steps())
+                .isEqualTo(ShopSagas.plan("saga Book(id: uuid) epic\n{" + steps).steps());
     }
 
     @Test
     void aStepThatAnEventualSagaDoesNotCompensateSimplyStaysDone() {
-        SagaPlan plan = plan("""
+        SagaPlan plan = ShopSagas.plan("""
                 saga Book(id: uuid) fairy-tale {
                   step shop.book(id) no compensation because "nobody minds"
                   step again = shop.book(id) compensate shop.cancel(id) { on exhausted pause }
@@ -232,7 +218,7 @@ final class SagaPlannerTest {
 
     @Test
     void aLongFirstPauseLengthensTheLongestThatNobodyWrites() {
-        SagaPlan plan = plan("""
+        SagaPlan plan = ShopSagas.plan("""
                 saga Book(id: uuid) epic {
                   step shop.book(id)
                       retry { backoff 1m }
@@ -246,142 +232,8 @@ final class SagaPlannerTest {
     }
 
     @Test
-    void theStatesOfAFairyTale() {
-        assertThat(successorsOf(plan("""
-                saga Book(id: uuid) fairy-tale deadline 1h {
-                  step shop.book(id) state BOOKING compensate shop.cancel(id)
-                  pivot step shop.pay(id) state PAYING
-                  retriable step shop.send(id)
-                }""")))
-                .containsExactly(
-                        "RUNNING -> BOOKING COMPENSATED RESOLVED_MANUALLY ESCALATED COMPLETED",
-                        "BOOKING -> PAYING COMPENSATION_SENT COMPENSATED RESOLVED_MANUALLY",
-                        "PAYING -> RUNNING COMPENSATION_SENT RESOLVED_MANUALLY ESCALATED",
-                        "COMPENSATION_SENT -> COMPENSATED RESOLVED_MANUALLY",
-                        "COMPENSATED -> ",
-                        "RESOLVED_MANUALLY -> ",
-                        "ESCALATED -> RUNNING COMPENSATION_SENT RESOLVED_MANUALLY",
-                        "COMPLETED -> ");
-    }
-
-    @Test
-    void onlyAnUndoThatIsGivenUpCanFail() {
-        assertThat(successorsOf(plan("""
-                saga Book(id: uuid) fairy-tale {
-                  step shop.book(id) compensate shop.cancel(id) { deadline 1h }
-                }""")))
-                .containsExactly(
-                        "RUNNING -> COMPENSATION_SENT COMPENSATED RESOLVED_MANUALLY COMPLETED",
-                        "COMPENSATION_SENT -> COMPENSATED COMPENSATION_FAILED RESOLVED_MANUALLY",
-                        "COMPENSATED -> ",
-                        "COMPENSATION_FAILED -> COMPENSATION_SENT COMPENSATED RESOLVED_MANUALLY",
-                        "RESOLVED_MANUALLY -> ",
-                        "COMPLETED -> ");
-        assertThat(successorsOf(plan("""
-                saga Book(id: uuid) epic {
-                  step shop.book(id) compensate shop.cancel(id) { retry { attempts unlimited } }
-                }""")))
-                .containsExactly(
-                        "RUNNING -> COMPENSATING COMPENSATED COMPLETED",
-                        "COMPENSATING -> COMPENSATED RESOLVED_MANUALLY",
-                        "COMPENSATED -> ",
-                        "RESOLVED_MANUALLY -> ",
-                        "COMPLETED -> ");
-    }
-
-    @Test
-    void anEscalatingStepIsEscalatedBeforeThePivot() {
-        assertThat(successorsOf(plan("""
-                saga Book(id: uuid) epic {
-                  step first = shop.book(id) state FIRST on unknown escalate compensate shop.cancel(id)
-                  step second = shop.book(id) state SECOND compensate shop.cancel(id)
-                  pivot step shop.pay(id) state PAYING
-                }""")))
-                .containsExactly(
-                        "RUNNING -> FIRST SECOND COMPENSATING COMPENSATED",
-                        "FIRST -> SECOND COMPENSATING COMPENSATED ESCALATED",
-                        "SECOND -> PAYING COMPENSATING",
-                        "PAYING -> COMPENSATING RESOLVED_MANUALLY COMPLETED",
-                        "COMPENSATING -> COMPENSATED COMPENSATION_FAILED RESOLVED_MANUALLY",
-                        "COMPENSATED -> ",
-                        "COMPENSATION_FAILED -> COMPENSATING COMPENSATED RESOLVED_MANUALLY",
-                        "RESOLVED_MANUALLY -> ",
-                        "ESCALATED -> RUNNING COMPENSATING COMPENSATED RESOLVED_MANUALLY",
-                        "COMPLETED -> ");
-    }
-
-    @Test
-    void aPivotIsEscalatedAtItsOwnDeadlineToo() {
-        assertThat(successorsOf(plan("""
-                saga Book(id: uuid) fairy-tale {
-                  step shop.book(id) state BOOKING compensate shop.cancel(id)
-                  pivot step shop.pay(id) state PAYING deadline 1h
-                  retriable step shop.send(id)
-                }""")))
-                .contains(
-                        "PAYING -> RUNNING COMPENSATION_SENT RESOLVED_MANUALLY ESCALATED",
-                        "ESCALATED -> RUNNING COMPENSATION_SENT RESOLVED_MANUALLY");
-    }
-
-    @Test
-    void aPivotThatDeclaresNoErrorCanBeSaidNotToHaveHappened() {
-        assertThat(successorsOf(plan("""
-                saga Book(id: uuid) epic {
-                  step shop.book(id) state BOOKING compensate shop.cancel(id)
-                  pivot step shop.send(id) state SENDING
-                }"""))).contains("SENDING -> COMPENSATING RESOLVED_MANUALLY COMPLETED");
-    }
-
-    @Test
-    void theStateMachineHasTheMomentsAndWhatCanHappenInEach() throws IOException {
-        assertThat(successorsOf(placeOrder()))
-                .containsExactly(
-                        "RUNNING -> CHECKING_PAYMENT COMPENSATING COMPENSATED RESOLVED_MANUALLY ESCALATED COMPLETED",
-                        "CHECKING_PAYMENT -> RUNNING COMPENSATING",
-                        "COMPENSATING -> COMPENSATED COMPENSATION_FAILED RESOLVED_MANUALLY",
-                        "COMPENSATED -> ",
-                        "COMPENSATION_FAILED -> COMPENSATING COMPENSATED RESOLVED_MANUALLY",
-                        "RESOLVED_MANUALLY -> ",
-                        "ESCALATED -> RUNNING COMPENSATING RESOLVED_MANUALLY",
-                        "COMPLETED -> ");
-    }
-
-    @Test
-    void aRefusablePivotLeadsBackFromEscalated() {
-        assertThat(successorsOf(plan("""
-                saga Book(id: uuid) epic deadline 1h {
-                  step shop.book(id) compensate shop.cancel(id)
-                  pivot step shop.pay(id) state PAYING
-                  retriable step shop.send(id)
-                }""")))
-                .containsExactly(
-                        "RUNNING -> PAYING COMPENSATING COMPENSATED RESOLVED_MANUALLY ESCALATED COMPLETED",
-                        "PAYING -> RUNNING COMPENSATING RESOLVED_MANUALLY ESCALATED",
-                        "COMPENSATING -> COMPENSATED COMPENSATION_FAILED RESOLVED_MANUALLY",
-                        "COMPENSATED -> ",
-                        "COMPENSATION_FAILED -> COMPENSATING COMPENSATED RESOLVED_MANUALLY",
-                        "RESOLVED_MANUALLY -> ",
-                        "ESCALATED -> RUNNING COMPENSATING RESOLVED_MANUALLY",
-                        "COMPLETED -> ");
-    }
-
-    @Test
-    void statesThatCannotBeReachedAreLeftOut() {
-        assertThat(successorsOf(plan("""
-                saga Look(id: uuid) epic {
-                  readonly step shop.look(id) state LOOKING
-                  readonly step again = shop.look(id) state LOOKING
-                }""")))
-                .containsExactly(
-                        "RUNNING -> LOOKING COMPENSATED",
-                        "LOOKING -> COMPENSATED COMPLETED",
-                        "COMPENSATED -> ",
-                        "COMPLETED -> ");
-    }
-
-    @Test
     void behindABranchThatMayPassThePivotEveryStepIsAskedWithoutLimit() {
-        SagaPlan plan = plan("""
+        SagaPlan plan = ShopSagas.plan("""
                 saga Book(id: uuid, paid: bool) epic {
                   readonly step before = shop.look(id)
                   if paid {
@@ -400,7 +252,7 @@ final class SagaPlannerTest {
 
     @Test
     void aBranchThatEndsTheSagaCountsForNothingBehindIt() {
-        SagaPlan plan = plan("""
+        SagaPlan plan = ShopSagas.plan("""
                 saga Book(id: uuid, paid: bool): int epic {
                   if paid {
                     pivot step shop.pay(id)
@@ -414,35 +266,8 @@ final class SagaPlannerTest {
     }
 
     @Test
-    void theStatesOfASagaWithFlow() {
-        assertThat(successorsOf(plan("""
-                record Approval { by: string }
-                saga Book(id: uuid, paid: bool, ids: list<uuid>) epic {
-                  if paid {
-                    step shop.book(id) state BOOKING compensate shop.cancel(id)
-                  } else {
-                    await approval: Approval within 1h else { fail Refused() }
-                  }
-                  for each in ids max 3 {
-                    readonly step shop.look(each) state LOOKING
-                  }
-                  pivot step shop.pay(id) state PAYING
-                }""")))
-                .containsExactly(
-                        "RUNNING -> BOOKING LOOKING PAYING COMPENSATING COMPENSATED",
-                        "BOOKING -> LOOKING PAYING COMPENSATING COMPENSATED",
-                        "LOOKING -> PAYING COMPENSATING COMPENSATED",
-                        "PAYING -> COMPENSATING COMPENSATED RESOLVED_MANUALLY COMPLETED",
-                        "COMPENSATING -> COMPENSATED COMPENSATION_FAILED RESOLVED_MANUALLY",
-                        "COMPENSATED -> ",
-                        "COMPENSATION_FAILED -> COMPENSATING COMPENSATED RESOLVED_MANUALLY",
-                        "RESOLVED_MANUALLY -> ",
-                        "COMPLETED -> ");
-    }
-
-    @Test
     void aSagaThatIsRunIsThePivotWhereItHasOne() {
-        SagaPlan plan = plan("""
+        SagaPlan plan = ShopSagas.plan("""
                 saga Outer(id: uuid) epic {
                   run first = Undoable(id)
                   run second = Final(id)
@@ -473,28 +298,10 @@ final class SagaPlannerTest {
     }
 
     private static Saga lookingSaga(Pattern pattern) {
-        Saga epic = model("saga Look(id: uuid) epic { readonly step shop.look(id) }")
+        Saga epic = ShopSagas.model("saga Look(id: uuid) epic { readonly step shop.look(id) }")
                 .sagas()
                 .get(0);
         return Definitions.as(pattern, epic);
-    }
-
-    private static SagaPlan placeOrder() throws IOException {
-        return planOf(Definitions.modelAt(Path.of("src/test/resources/golden/place-order")));
-    }
-
-    private static SagaPlan plan(String saga) {
-        return planOf(model(saga));
-    }
-
-    private static SagaModel model(String saga) {
-        return Definitions.model(PARTICIPANTS + saga);
-    }
-
-    private static SagaPlan planOf(SagaModel model) {
-        Result<List<SagaPlan>> result = SagaPlanner.plan(model.sagas());
-        assertThat(result.diagnostics()).isEmpty();
-        return result.value().get(0);
     }
 
     private static StepPlan step(SagaPlan plan, String name) {
@@ -506,13 +313,5 @@ final class SagaPlannerTest {
 
     private static CallPolicy undoOf(StepPlan step) {
         return ((UndoPlan.ByCall) step.undo().orElseThrow()).call().policy();
-    }
-
-    private static List<String> successorsOf(SagaPlan plan) {
-        return plan.states().states().stream().map(SagaPlannerTest::line).toList();
-    }
-
-    private static String line(State state) {
-        return state.name() + " -> " + String.join(" ", state.successors());
     }
 }

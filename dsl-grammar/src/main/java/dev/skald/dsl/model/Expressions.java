@@ -12,6 +12,11 @@ public final class Expressions {
         return Stream.concat(Stream.of(expression), partsOf(expression).flatMap(Expressions::allIn));
     }
 
+    /** The variables that an expression uses, one for each place where it does. */
+    public static Stream<Expression.Variable> variablesIn(Expression expression) {
+        return allIn(expression).filter(Expression.Variable.class::isInstance).map(Expression.Variable.class::cast);
+    }
+
     /** The expressions directly within another. */
     public static Stream<Expression> partsOf(Expression expression) {
         if (expression instanceof Expression.FieldAccess access) {

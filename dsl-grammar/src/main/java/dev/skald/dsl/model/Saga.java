@@ -63,6 +63,17 @@ public record Saga(
                 onStateChange.map(StateChange::call).stream(), steps().stream().flatMap(Step::calls));
     }
 
+    /** All values that it asks for but its id, those of its calls too, at the top of each expression. */
+    public Stream<Expression> values() {
+        return Stream.concat(
+                onStateChange.stream()
+                        .flatMap(clause -> clause.call().arguments().stream())
+                        .map(Argument::value),
+                statements()
+                        .flatMap(statement ->
+                                Stream.concat(Statements.valuesOf(statement), Statements.valuesBeside(statement))));
+    }
+
     /** Whether requests go out without waiting for what they do not need. */
     public boolean isAsync() {
         return pattern.filter(chosen -> chosen.communication() == Communication.ASYNC)

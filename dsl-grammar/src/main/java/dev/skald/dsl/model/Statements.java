@@ -86,9 +86,8 @@ public final class Statements {
      */
     public static Set<String> neededBy(Step step) {
         Stream<String> results = Stream.concat(valuesOf(step), valuesBeside(step))
-                .flatMap(Expressions::allIn)
-                .filter(Expression.Variable.class::isInstance)
-                .map(variable -> ((Expression.Variable) variable).name())
+                .flatMap(Expressions::variablesIn)
+                .map(Expression.Variable::name)
                 .filter(name -> !name.equals(step.name()));
         return Stream.concat(results, step.after().stream().map(Step.After::step))
                 .collect(Collectors.toUnmodifiableSet());

@@ -4,7 +4,7 @@ import java.util.Set;
 import javax.lang.model.SourceVersion;
 
 /** Names that a definition cannot give because Java, or the generated code, has taken them. */
-final class ReservedNames {
+public final class ReservedNames {
 
     /**
      * Names of record components that the Java Language Specification forbids (8.10.1), and methods of every object.
@@ -48,7 +48,8 @@ final class ReservedNames {
         return TYPE_WORDS.contains(name);
     }
 
-    static boolean asField(String name) {
+    /** Whether no component of a record may be called so, and so no field of a message. */
+    public static boolean asField(String name) {
         return OBJECT.contains(name);
     }
 

@@ -46,7 +46,8 @@ final class DeclarationUses {
     private void use(Saga saga) {
         use(saga.input());
         saga.output().ifPresent(this::use);
-        UsedNames.values(saga).forEach(this::use);
+        saga.id().ifPresent(this::use);
+        saga.values().forEach(this::use);
         saga.statements().forEach(statement -> {
             if (statement instanceof Statement.Await await) {
                 use(await.type());

@@ -1,6 +1,5 @@
 package dev.skald.dsl.rule;
 
-import dev.skald.dsl.model.Argument;
 import dev.skald.dsl.model.Expression;
 import dev.skald.dsl.model.Expressions;
 import dev.skald.dsl.model.Saga;
@@ -20,30 +19,12 @@ final class UsedNames {
     /** The names in the whole saga. */
     static Set<String> in(Saga saga) {
         return Statements.withSources(
-                values(saga).flatMap(UsedNames::variables).collect(Collectors.toSet()),
+                Stream.concat(saga.id().stream(), saga.values())
+                        .flatMap(Expressions::variablesIn)
+                        .map(Expression.Variable::name)
+                        .collect(Collectors.toSet()),
                 saga.statements()
                         .flatMap(statement -> Statements.carriedBy(statement).stream())
                         .toList());
-    }
-
-    /** The names in one expression. */
-    static Stream<String> variables(Expression expression) {
-        return Expressions.allIn(expression)
-                .filter(Expression.Variable.class::isInstance)
-                .map(variable -> ((Expression.Variable) variable).name());
-    }
-
-    /** All values that a saga asks for, at the top of each expression. */
-    static Stream<Expression> values(Saga saga) {
-        Stream<Expression> header =
-                Stream.concat(saga.id().stream(), saga.onStateChange().stream().flatMap(UsedNames::arguments));
-        Stream<Expression> body = saga.statements()
-                .flatMap(
-                        statement -> Stream.concat(Statements.valuesOf(statement), Statements.valuesBeside(statement)));
-        return Stream.concat(header, body);
-    }
-
-    private static Stream<Expression> arguments(Saga.StateChange clause) {
-        return clause.call().arguments().stream().map(Argument::value);
     }
 }

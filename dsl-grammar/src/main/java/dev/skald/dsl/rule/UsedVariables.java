@@ -32,9 +32,7 @@ final class UsedVariables {
     }
 
     private static Stream<Expression.Variable> steps(Expression expression) {
-        return Expressions.allIn(expression)
-                .filter(Expression.Variable.class::isInstance)
-                .map(Expression.Variable.class::cast)
+        return Expressions.variablesIn(expression)
                 .filter(variable -> variable.origin() == Origin.STEP || variable.origin() == Origin.MISSING);
     }
 

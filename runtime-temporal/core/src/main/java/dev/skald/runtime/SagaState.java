@@ -24,5 +24,24 @@ public enum SagaState {
      * Nobody knows whether a step was done, and nothing may be undone on a guess: a participant did not answer in time,
      * after the pivot or where the definition says {@code on unknown escalate}. It goes on being asked.
      */
-    ESCALATED
+    ESCALATED;
+
+    /**
+     * Whether nothing comes after it: the saga is over.
+     *
+     * @return true for {@link #COMPLETED}, {@link #COMPENSATED} and {@link #RESOLVED_MANUALLY}
+     */
+    public boolean isEnd() {
+        return this == COMPLETED || this == COMPENSATED || this == RESOLVED_MANUALLY;
+    }
+
+    /**
+     * Whether the saga as a whole waits for somebody's help; a step that needs attention while the saga is
+     * {@link #RUNNING} is told by its {@link StepState} only.
+     *
+     * @return true for {@link #COMPENSATION_FAILED} and {@link #ESCALATED}
+     */
+    public boolean isStuck() {
+        return this == COMPENSATION_FAILED || this == ESCALATED;
+    }
 }

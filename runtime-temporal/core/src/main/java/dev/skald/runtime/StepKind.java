@@ -9,5 +9,14 @@ public enum StepKind {
     /** Comes after the pivot, cannot be refused, and is asked until it is done. */
     RETRIABLE,
     /** Has no effect and so nothing to undo. */
-    READONLY
+    READONLY;
+
+    /**
+     * Whether there is no way back once the step may have been done: nothing before it is undone then.
+     *
+     * @return true for {@link #PIVOT} and {@link #RETRIABLE}
+     */
+    public boolean isPointOfNoReturn() {
+        return this == PIVOT || this == RETRIABLE;
+    }
 }

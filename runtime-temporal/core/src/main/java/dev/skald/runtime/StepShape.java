@@ -185,8 +185,7 @@ public final class StepShape {
             this.name = Objects.requireNonNull(name, "name");
             this.kind = kind;
             this.wording = name;
-            this.onUnknown =
-                    kind == StepKind.PIVOT || kind == StepKind.RETRIABLE ? OnUnknown.ASK_AGAIN : OnUnknown.COMPENSATE;
+            this.onUnknown = kind.isPointOfNoReturn() ? OnUnknown.ASK_AGAIN : OnUnknown.COMPENSATE;
         }
 
         /**
@@ -287,8 +286,7 @@ public final class StepShape {
             if (call == null) {
                 throw new IllegalStateException("step " + name + " has no call");
             }
-            boolean mustBeDone = kind == StepKind.PIVOT || kind == StepKind.RETRIABLE;
-            if (mustBeDone && onUnknown != OnUnknown.ASK_AGAIN) {
+            if (kind.isPointOfNoReturn() && onUnknown != OnUnknown.ASK_AGAIN) {
                 throw new IllegalStateException("step " + name + " must be done, and so is asked again");
             }
             return new StepShape(this, call);

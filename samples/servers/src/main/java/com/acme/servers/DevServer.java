@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -106,7 +105,7 @@ public final class DevServer implements TemporalServer {
                 throw DemoFailed.because("`temporal server start-dev` did not listen within %d seconds."
                         .formatted(PATIENCE.toSeconds()));
             }
-            pause();
+            Pause.of(Duration.ofMillis(100));
         }
     }
 
@@ -115,15 +114,6 @@ public final class DevServer implements TemporalServer {
             return socket.isConnected();
         } catch (IOException notYet) {
             return false;
-        }
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(100);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw DemoFailed.because("Interrupted.");
         }
     }
 

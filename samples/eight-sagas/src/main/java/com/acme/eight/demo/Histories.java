@@ -1,5 +1,6 @@
 package com.acme.eight.demo;
 
+import com.acme.servers.Pause;
 import dev.skald.runtime.SagaStatus;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.client.WorkflowClient;
@@ -25,7 +26,7 @@ record Histories(WorkflowClient client) {
     /** The last events of a saga come after its outcome is known. */
     void awaitClosed(String workflowId, SagaStatus status) {
         for (int i = 0; i < 100 && workflows(workflowId, status).anyMatch(Histories::isOpen); i++) {
-            Runs.pause(Duration.ofMillis(50));
+            Pause.of(Duration.ofMillis(50));
         }
     }
 

@@ -6,21 +6,19 @@ import com.acme.eight.participants.Shop;
 import com.acme.eight.sagas.Counter;
 import com.acme.eight.sagas.Pattern;
 import com.acme.servers.DemoFailed;
+import com.acme.servers.Pause;
 import dev.skald.runtime.DeclaredError;
 import dev.skald.runtime.Outcome;
 import dev.skald.runtime.SagaFailed;
 import dev.skald.runtime.SagaHandle;
-import dev.skald.runtime.SagaState;
 import dev.skald.runtime.SagaStatus;
 import dev.skald.runtime.StepState;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowNotFoundException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
@@ -47,8 +45,6 @@ record Placed(
         Shop shop) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final Set<SagaState> ENDINGS =
-            EnumSet.of(SagaState.COMPLETED, SagaState.COMPENSATED, SagaState.RESOLVED_MANUALLY);
 
     /** What a caller was told, and when. */
     record Answer(String what, Instant at) {}
@@ -86,7 +82,7 @@ record Placed(
 
     /** Waits until the saga is over. */
     void awaitEnd() {
-        await(status -> ENDINGS.contains(status.state()));
+        await(status -> status.state().isEnd());
     }
 
     private SagaStatus await(Predicate<SagaStatus> reached) {
@@ -97,7 +93,7 @@ record Placed(
                 throw DemoFailed.because(
                         "%s: %s did not come to an end: %s.".formatted(pattern.title(), occasion.title(), status));
             }
-            Runs.pause(Duration.ofMillis(50));
+            Pause.of(Duration.ofMillis(50));
             status = status();
         }
         return status.get();
@@ -114,14 +110,14 @@ record Placed(
     /** Of those that are over, once their workflows have closed. */
     private long events(SagaStatus status) {
         Histories histories = new Histories(client);
-        if (ENDINGS.contains(status.state())) {
+        if (status.state().isEnd()) {
             histories.awaitClosed(handle.workflowId(), status);
         }
         return histories.events(handle.workflowId(), status);
     }
 
     private static boolean isSettled(SagaStatus status) {
-        return ENDINGS.contains(status.state())
+        return status.state().isEnd()
                 || (!status.notified().isEmpty()
                         && status.steps().stream().anyMatch(step -> step.state() == StepState.NEEDS_ATTENTION));
     }

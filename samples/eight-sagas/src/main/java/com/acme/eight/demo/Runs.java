@@ -6,7 +6,7 @@ import com.acme.eight.participants.Services;
 import com.acme.eight.participants.Shop;
 import com.acme.eight.sagas.Counter;
 import com.acme.eight.sagas.Pattern;
-import com.acme.servers.DemoFailed;
+import com.acme.servers.Pause;
 import io.temporal.client.WorkflowClient;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -54,7 +54,7 @@ final class Runs {
         }
         List<Placed> placed =
                 patterns.stream().map(pattern -> place(Occasion.DOWN, pattern)).toList();
-        pause(DOWN);
+        Pause.of(DOWN);
         services.up(Service.SHIPPING);
         // Each is looked at by a thread of its own, so that none is seen late.
         ExecutorService watchers = Executors.newFixedThreadPool(placed.size());
@@ -70,14 +70,5 @@ final class Runs {
     private Placed place(Occasion occasion, Pattern pattern) {
         Order order = occasion.order();
         return Placed.on(pattern, occasion, order, Counter.of(pattern, client), client, shop);
-    }
-
-    static void pause(Duration time) {
-        try {
-            Thread.sleep(time.toMillis());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw DemoFailed.because("Interrupted.");
-        }
     }
 }

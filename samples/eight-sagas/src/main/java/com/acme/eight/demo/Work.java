@@ -1,5 +1,6 @@
 package com.acme.eight.demo;
 
+import com.acme.servers.Pause;
 import io.temporal.activity.ActivityExecutionContext;
 import io.temporal.common.interceptors.ActivityInboundCallsInterceptor;
 import io.temporal.common.interceptors.ActivityInboundCallsInterceptorBase;
@@ -25,7 +26,7 @@ final class Work extends WorkerInterceptorBase {
             @Override
             public ActivityOutput execute(ActivityInput input) {
                 if (isOfService) {
-                    Runs.pause(Duration.ofMillis(Math.round(SECONDS * 1000)));
+                    Pause.of(Duration.ofMillis(Math.round(SECONDS * 1000)));
                 }
                 return super.execute(input);
             }

@@ -51,7 +51,7 @@ record ChainStatus(SagaStatus front, List<SagaStatus> behind, SagaType<?> type) 
 
     private SagaState state() {
         return links().map(SagaStatus::state)
-                .filter(state -> state == SagaState.COMPENSATION_FAILED || state == SagaState.ESCALATED)
+                .filter(SagaState::isStuck)
                 .findFirst()
                 .orElseGet(() -> type.answersNobody() ? ofAll() : front.state());
     }

@@ -149,7 +149,7 @@ final class Asking<R extends @Nullable Object> {
             return shape.call();
         }
         CallShape endless = shape.call().unlimited();
-        return shape.kind() == StepKind.PIVOT || shape.kind() == StepKind.RETRIABLE ? endless : endless.limit(null);
+        return shape.kind().isPointOfNoReturn() ? endless : endless.limit(null);
     }
 
     private CallOutcome<R> notDone(Decision decision, CallOutcome<R> outcome) {

@@ -2,7 +2,6 @@ package dev.skald.runtime.internal.workflow;
 
 import dev.skald.runtime.Chain;
 import dev.skald.runtime.SagaState;
-import dev.skald.runtime.StepKind;
 import dev.skald.runtime.StepShape;
 import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.Workflow;
@@ -66,8 +65,7 @@ final class AtOnceWay implements LinkWay {
     /** A step that cannot be undone begins when all before it are done. */
     @Override
     public void awaitTurn() {
-        StepKind kind = link.place().own().kind();
-        if (kind == StepKind.PIVOT || kind == StepKind.RETRIABLE) {
+        if (link.place().own().kind().isPointOfNoReturn()) {
             hearing.until(link.talk()::hasToken);
         }
     }

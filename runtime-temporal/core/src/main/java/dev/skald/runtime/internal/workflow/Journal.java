@@ -324,7 +324,7 @@ public final class Journal {
 
     private void become(SagaState next) {
         if (state != next) {
-            if (isStuck(state) && !isStuck(next) && !isEnd(next)) {
+            if (state.isStuck() && !next.isStuck() && !next.isEnd()) {
                 Outer.tell(false, next);
             }
             state = next;
@@ -348,8 +348,8 @@ public final class Journal {
      */
     Ending ending() {
         Optional<InnerNews> stuck =
-                steps.newsOfInner().filter(news -> isStuck(news.state())).findFirst();
-        return stuck.isEmpty() || isStuck(state)
+                steps.newsOfInner().filter(news -> news.state().isStuck()).findFirst();
+        return stuck.isEmpty() || state.isStuck()
                 ? new Ending(sagaId, state, stepStatuses(), firstError)
                 : new Ending(sagaId, stuckAs(), stepStatuses(), firstError().orElseGet(() -> inside(stuck.get())));
     }
@@ -364,14 +364,6 @@ public final class Journal {
 
     private static FirstError inside(InnerNews stuck) {
         return new FirstError("dev.skald.InnerSagaStuck", stuck.workflowId() + " is " + stuck.state(), null);
-    }
-
-    private static boolean isStuck(SagaState state) {
-        return state == SagaState.COMPENSATION_FAILED || state == SagaState.ESCALATED;
-    }
-
-    private static boolean isEnd(SagaState state) {
-        return state == SagaState.COMPLETED || state == SagaState.COMPENSATED || state == SagaState.RESOLVED_MANUALLY;
     }
 
     SagaStatus status() {

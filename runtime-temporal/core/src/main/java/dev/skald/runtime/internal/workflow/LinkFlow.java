@@ -3,14 +3,12 @@ package dev.skald.runtime.internal.workflow;
 import dev.skald.runtime.Chain;
 import dev.skald.runtime.LinkShape;
 import dev.skald.runtime.SagaShape;
-import dev.skald.runtime.SagaState;
 import dev.skald.runtime.StepShape;
 import dev.skald.runtime.internal.wire.LinkStop;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.TemporalFailure;
 import io.temporal.workflow.Workflow;
 import java.lang.reflect.Type;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -76,9 +74,7 @@ public final class LinkFlow {
     }
 
     private void changed(String state) {
-        boolean isEnd =
-                Arrays.stream(SagaState.values()).anyMatch(end -> end.name().equals(state));
-        if (!isEnd || tellsTheEnd()) {
+        if (Moves.isMoment(state) || tellsTheEnd()) {
             link.telling().changed(state);
         }
     }

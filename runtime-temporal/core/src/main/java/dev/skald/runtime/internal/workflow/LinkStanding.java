@@ -130,9 +130,9 @@ final class LinkStanding {
     }
 
     private SagaState state(Optional<LinkNews> below) {
-        return isStuck(journal.state())
+        return journal.state().isStuck()
                 ? journal.state()
-                : below.map(LinkNews::state).filter(LinkStanding::isStuck).orElse(journal.state());
+                : below.map(LinkNews::state).filter(SagaState::isStuck).orElse(journal.state());
     }
 
     private boolean letsUndoOn() {
@@ -171,9 +171,5 @@ final class LinkStanding {
                         .findFirst()
                         .orElseGet(() -> new StepEntry(step, 0).status()))
                 .toList();
-    }
-
-    private static boolean isStuck(SagaState state) {
-        return state == SagaState.COMPENSATION_FAILED || state == SagaState.ESCALATED;
     }
 }

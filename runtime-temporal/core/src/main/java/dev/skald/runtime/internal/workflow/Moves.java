@@ -27,6 +27,11 @@ final class Moves {
         this.states = shape.states().stream().collect(Collectors.toUnmodifiableMap(State::name, state -> state));
     }
 
+    /** Whether a state's name is one that the definition gives to a moment, and not that of a state of every saga. */
+    static boolean isMoment(String state) {
+        return Arrays.stream(SagaState.values()).noneMatch(any -> any.name().equals(state));
+    }
+
     /** Makes a move; false if it is none. */
     boolean to(String next) {
         if (next.equals(current)) {
@@ -41,9 +46,7 @@ final class Moves {
 
     /** The definition's name for the present moment, if it is one that the definition names. */
     Optional<String> moment() {
-        boolean named = Arrays.stream(SagaState.values())
-                .noneMatch(state -> state.name().equals(current));
-        return named ? Optional.of(current) : Optional.empty();
+        return isMoment(current) ? Optional.of(current) : Optional.empty();
     }
 
     /** What people call the present moment, if it is one that the definition names. */

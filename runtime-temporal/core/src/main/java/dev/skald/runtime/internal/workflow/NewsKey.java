@@ -16,7 +16,6 @@ record NewsKey(SagaState stuck, boolean undoOn, boolean stopped) {
     static final NewsKey NONE = new NewsKey(SagaState.RUNNING, false, false);
 
     static NewsKey of(LinkNews news) {
-        boolean isStuck = news.state() == SagaState.COMPENSATION_FAILED || news.state() == SagaState.ESCALATED;
-        return new NewsKey(isStuck ? news.state() : SagaState.RUNNING, news.undoOn(), news.stopped());
+        return new NewsKey(news.state().isStuck() ? news.state() : SagaState.RUNNING, news.undoOn(), news.stopped());
     }
 }

@@ -71,7 +71,7 @@ public final class Steps {
         if (pastPivot) {
             return untilDone(step, work);
         }
-        if (shape.kind() == StepKind.PIVOT || shape.kind() == StepKind.RETRIABLE) {
+        if (shape.kind().isPointOfNoReturn()) {
             goPastPivot();
             return untilDone(step, work);
         }

@@ -9,7 +9,6 @@ import dev.skald.runtime.UndoRecord;
 import io.temporal.failure.CanceledFailure;
 import io.temporal.workflow.Async;
 import io.temporal.workflow.Workflow;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -166,9 +165,7 @@ public final class Telling {
         StepShape.Builder step = StepShape.readonly(STEP)
                 .wording("tell %s %s".formatted(shape.taskQueue(), state))
                 .call(shape);
-        boolean isMoment =
-                Arrays.stream(SagaState.values()).noneMatch(end -> end.name().equals(state));
-        return isMoment ? step.moment(new Moment(state)).build() : step.build();
+        return Moves.isMoment(state) ? step.moment(new Moment(state)).build() : step.build();
     }
 
     /** What it takes to tell of the end when the saga is undone later, from another workflow. */
