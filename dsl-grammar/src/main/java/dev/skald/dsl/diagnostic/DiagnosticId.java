@@ -92,6 +92,8 @@ public enum DiagnosticId {
     PATTERN_TOO_COMPLEX_FOR_CHOREOGRAPHY(
             "pattern.too-complex-for-choreography", ERROR, "A statement that a chain cannot carry."),
     PATTERN_NO_DEADLINE("pattern.no-deadline", ERROR, "A deadline of an Anthology, which nobody could keep."),
+    PATTERN_LINK_ELSEWHERE(
+            "pattern.link-elsewhere", WARNING, "A step of a chain whose participant another module declares."),
     // One of the findings that a definition may accept.
     PATTERN_ANTI_PATTERN("pattern.anti-pattern", ERROR, "A Fantasy Fiction or a Horror Story."),
     COMPENSATION_NOT_RUN("compensation.not-run", NOTE, "An undo that the saga's pattern does not run."),

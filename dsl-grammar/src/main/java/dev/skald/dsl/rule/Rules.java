@@ -65,6 +65,7 @@ public final class Rules {
                 new SubsagaPivot(kinds),
                 new TooComplexForChoreography(),
                 new NoDeadline(),
+                new LinkElsewhere(),
                 new AntiPattern(),
                 new CompensationNotRun(),
                 new CompensationOrderLost(),
