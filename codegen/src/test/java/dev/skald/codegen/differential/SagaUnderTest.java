@@ -179,12 +179,18 @@ final class SagaUnderTest {
             return true;
         }
         SagaStatus now = status.get();
-        Set<String> open = now.steps().stream()
-                .filter(step -> step.state() == StepState.PENDING || step.state() == StepState.RUNNING)
-                .map(StepStatus::label)
-                .collect(Collectors.toSet());
+        Set<String> open =
+                now.steps().stream().filter(this::isOpen).map(StepStatus::label).collect(Collectors.toSet());
         return now.waitingFor().isEmpty()
                 && earlier.stream().map(Request::toString).noneMatch(open::contains);
+    }
+
+    /** Whether the saga does not know yet what the step's participant has said. */
+    private boolean isOpen(StepStatus step) {
+        Answer last = answers.get(Request.to(step.name()).in(step.iteration()));
+        boolean isAskedAgain =
+                step.state() == StepState.NEEDS_ATTENTION && last != null && last.outcome() == Outcome.DONE;
+        return isAskedAgain || step.state() == StepState.PENDING || step.state() == StepState.RUNNING;
     }
 
     /** All events have been sent to it that come in time. */

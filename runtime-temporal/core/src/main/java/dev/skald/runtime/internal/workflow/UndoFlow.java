@@ -2,6 +2,7 @@ package dev.skald.runtime.internal.workflow;
 
 import dev.skald.runtime.SagaShape;
 import dev.skald.runtime.SagaState;
+import dev.skald.runtime.UndoOrder;
 import dev.skald.runtime.UndoRecord;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.workflow.CompletablePromise;
@@ -73,13 +74,18 @@ public final class UndoFlow {
         Optional.ofNullable(undone.onStateChange()).ifPresent(this::tellAgain);
         restore(undone.undos());
         journal.forgetPending();
-        journal.compensating(SagaState.COMPENSATING);
+        journal.compensating(meanwhile());
         undos.undoAll();
         boolean all = journal.isAllUndone() && helpdesk.abandonedBy().isEmpty();
         journal.ends(all ? SagaState.COMPENSATED : SagaState.RESOLVED_MANUALLY);
         telling.untilTold(() -> false);
         Workflow.await(Workflow::isEveryHandlerFinished);
         return all;
+    }
+
+    /** Undos are sent all at once where a saga agrees in time. */
+    private SagaState meanwhile() {
+        return shape.undoOrder() == UndoOrder.ALL_AT_ONCE ? SagaState.COMPENSATION_SENT : SagaState.COMPENSATING;
     }
 
     private void tellAgain(UndoRecord.StateChange change) {
