@@ -9,6 +9,15 @@ public final class SagaRequestRejected extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /**
+     * Made by the saga's handle, of what it knows before it asks.
+     *
+     * @param message why, in words for the person who asked
+     */
+    public SagaRequestRejected(String message) {
+        super(message);
+    }
+
+    /**
      * Made by the saga's handle.
      *
      * @param message why, in words for the person who asked

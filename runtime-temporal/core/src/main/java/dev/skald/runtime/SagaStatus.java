@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitingFor what it waits for beside its steps' participants: an event from outside, time to pass, or somebody
  *     to be told its state
  * @param notified when the admin was notified, and by what, oldest first
+ * @param pastPivot whether a step was asked after which nothing is undone, so that a cancel is rejected
  * @param stale true if no worker could be asked: then this is only what the server knows, and steps are named after
  *     their activities
  */
@@ -39,6 +40,7 @@ public record SagaStatus(
         List<String> stillToUndo,
         List<String> waitingFor,
         List<Notified> notified,
+        boolean pastPivot,
         boolean stale) {
 
     /** Copies the lists. */

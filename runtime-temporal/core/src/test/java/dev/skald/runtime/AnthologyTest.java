@@ -135,6 +135,27 @@ final class AnthologyTest {
     }
 
     @Test
+    void aCancelPastThePivotIsRejectedAndKeepsNothingFromBeginning() {
+        SagaShape saga = Relay.saga(
+                COLLECTED,
+                Relay.pivot("sorted").build(),
+                Relay.retriable("stored").build());
+        try (Sagas sagas = Relay.started(Relay.Pattern.ANTHOLOGY, saga)) {
+            Behaviours.Held held = new Behaviours.Held();
+            sagas.shop.on("sorted", held);
+            SagaHandle<String> handle =
+                    Relay.client(saga).answersNobody().on(sagas.patient).start("1", "x");
+            held.awaitBegun();
+            Relay.assertTooLate(() -> handle.cancel("changed my mind"));
+            Relay.stop(sagas, "sorted");
+            held.free();
+            sagas.awaitState(handle, SagaState.COMPLETED);
+
+            assertThat(sagas.shop.effects()).containsExactly("collected", "sorted", "stored");
+        }
+    }
+
+    @Test
     void aCancelOfAChainThatIsOverIsRejected() {
         try (Sagas sagas = started()) {
             SagaHandle<String> handle = start(sagas);

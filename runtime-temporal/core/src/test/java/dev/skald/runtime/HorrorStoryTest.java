@@ -196,13 +196,14 @@ final class HorrorStoryTest {
     }
 
     @Test
-    void aCancelIsIgnoredOnceThePivotIsAsked() {
+    void aCancelPastThePivotIsRejectedAndChangesNothing() {
         try (Sagas sagas = started(WITH_PIVOT)) {
             Behaviours.Held captured = new Behaviours.Held();
             sagas.shop.on("captured", captured);
             SagaHandle<String> handle = start(sagas, WITH_PIVOT);
             captured.awaitBegun();
-            patient(sagas, WITH_PIVOT).cancel("changed my mind");
+            Relay.assertTooLate(() -> patient(sagas, WITH_PIVOT).cancel("changed my mind"));
+            Relay.cancelUnchecked(sagas);
             captured.free();
 
             assertThat(handle.result()).isEqualTo("sent");

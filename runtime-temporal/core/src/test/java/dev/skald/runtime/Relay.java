@@ -1,7 +1,13 @@
 package dev.skald.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.skald.runtime.internal.wire.LinkMessages;
+import dev.skald.runtime.internal.wire.LinkStop;
+import dev.skald.runtime.internal.wire.Updates;
+import dev.skald.runtime.internal.wire.VerbRequest;
+import dev.skald.runtime.internal.workflow.Stops;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowNotFoundException;
@@ -14,6 +20,7 @@ import io.temporal.workflow.WorkflowMethod;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 
 /** A chain of any shape: each link has a queue of its own and calls an operation of its step's name there. */
@@ -113,6 +120,23 @@ public interface Relay {
 
     static SagaClient<String> on(WorkflowClient client, SagaShape saga, ErrorType<?>... errors) {
         return client(saga, errors).on(client);
+    }
+
+    /** A cancel comes too late, and is told so. */
+    static void assertTooLate(ThrowingCallable cancel) {
+        assertThat(catchThrowableOfType(SagaRequestRejected.class, cancel)).hasMessageContaining("past its pivot");
+    }
+
+    /** Cancels the saga without asking first whether that comes too late, as a person does in Temporal's Web UI. */
+    static void cancelUnchecked(Sagas sagas) {
+        VerbRequest request = new VerbRequest(null, null, "ann", "changed my mind", null);
+        sagas.patient.newUntypedWorkflowStub("Relay/1").update(Updates.CANCEL, Void.class, request);
+    }
+
+    /** Tells a link behind the first to stop, as the client and the other links do. */
+    static void stop(Sagas sagas, String step) {
+        LinkStop stop = new LinkStop(Stops.CANCELLED, "cancelled: changed my mind");
+        sagas.patient.newUntypedWorkflowStub("Relay/1/" + step).signal(LinkMessages.STOP, stop);
     }
 
     /** Whether there is such a workflow. */

@@ -17,6 +17,8 @@ final class TimeTravelTest {
             step("sorted").refusedBy(NotServed.TYPE).build();
     private static final StepShape STORED = step("stored").build();
     private static final SagaShape SAGA = Relay.saga(COLLECTED, SORTED, STORED);
+    private static final SagaShape WITH_PIVOT = Relay.saga(
+            COLLECTED, Relay.pivot("sorted").build(), Relay.retriable("stored").build());
 
     private static StepShape.Builder step(String name) {
         return StepShape.compensatable(name)
@@ -190,6 +192,24 @@ final class TimeTravelTest {
                     .containsExactly(StepState.DONE, StepState.DONE, StepState.PENDING);
             assertThat(sagas.shop.effects()).containsExactly("collected", "sorted");
             replay(sagas);
+        }
+    }
+
+    @Test
+    void aCancelPastThePivotIsRejectedAndKeepsNothingFromBeginning() {
+        try (Sagas sagas = started(WITH_PIVOT)) {
+            Behaviours.Held held = new Behaviours.Held();
+            sagas.shop.on("sorted", held);
+            SagaHandle<String> handle = Relay.start(sagas, WITH_PIVOT);
+            held.awaitBegun();
+            Relay.assertTooLate(
+                    () -> Relay.on(sagas.patient, WITH_PIVOT).handle("1").cancel("changed my mind"));
+            Relay.cancelUnchecked(sagas);
+            sagas.await("the message", () -> Relay.isSignalled(sagas.patient, "sorted"));
+            held.free();
+
+            assertThat(handle.result()).startsWith("done");
+            assertThat(sagas.shop.effects()).containsExactly("collected", "sorted", "stored");
         }
     }
 

@@ -42,6 +42,7 @@ record ChainStatus(SagaStatus front, List<SagaStatus> behind, SagaType<?> type) 
                 links().flatMap(link -> link.notified().stream())
                         .sorted(Comparator.comparing(Notified::at))
                         .toList(),
+                links().anyMatch(SagaStatus::pastPivot),
                 links().anyMatch(SagaStatus::stale));
     }
 

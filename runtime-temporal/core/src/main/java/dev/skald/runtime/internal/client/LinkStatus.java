@@ -98,6 +98,7 @@ record LinkStatus(String step, WorkflowStub stub, StatusReader statuses) {
                 List.of(),
                 List.of(),
                 List.of(),
+                false,
                 stale);
     }
 }

@@ -1,5 +1,6 @@
 package dev.skald.runtime.internal.client;
 
+import dev.skald.runtime.SagaRequestRejected;
 import dev.skald.runtime.SagaStatus;
 import dev.skald.runtime.StepState;
 import dev.skald.runtime.internal.wire.LinkMessages;
@@ -78,8 +79,17 @@ final class LinksOfChain implements SagaWorkflows {
                 .merged();
     }
 
+    /**
+     * No link knows what those behind it have begun, so all are asked first. Where no worker says that the pivot was
+     * asked, the cancel is passed on, and the links see to it that it comes too late.
+     */
     @Override
     public void cancel(String reason) {
+        SagaStatus now = status();
+        if (now.pastPivot() && !now.state().isEnd()) {
+            throw new SagaRequestRejected("%s cannot be cancelled: it is past its pivot"
+                    .formatted(front.stub().getExecution().getWorkflowId()));
+        }
         if (type.answersNobody()) {
             cancelEach(reason);
         } else {

@@ -53,6 +53,7 @@ final class StatusReader {
                 status.stillToUndo(),
                 status.waitingFor(),
                 status.notified(),
+                status.pastPivot(),
                 status.stale());
     }
 
@@ -102,6 +103,7 @@ final class StatusReader {
                 List.of(),
                 List.of(),
                 List.of(),
+                false,
                 true);
     }
 

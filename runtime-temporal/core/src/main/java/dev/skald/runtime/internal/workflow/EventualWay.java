@@ -3,11 +3,15 @@ package dev.skald.runtime.internal.workflow;
 import dev.skald.runtime.Chain;
 import org.jspecify.annotations.Nullable;
 
-/** A link of a saga that agrees in time: its step is asked for until it is done, and nothing is undone. */
+/**
+ * A link of a saga that agrees in time: its step is asked for until it is done, and nothing is undone. Once the pivot
+ * is asked nothing keeps the links behind it from beginning, either.
+ */
 final class EventualWay implements LinkWay {
 
     private final LinkParts link;
     private final Steps steps;
+    private boolean pastPivot;
 
     private EventualWay(LinkParts link, Steps steps) {
         this.link = link;
@@ -20,7 +24,15 @@ final class EventualWay implements LinkWay {
         EventualWay way = new EventualWay(link, link.begin(handed, new Stops(), false));
         way.steps.goPastPivot();
         way.steps.keepRefused(link.standing()::failsOf);
+        if (link.place().chain().pastPivot()) {
+            way.goPastPivot();
+        }
         return way;
+    }
+
+    private void goPastPivot() {
+        pastPivot = true;
+        link.stops().closePastPivot();
     }
 
     @Override
@@ -30,7 +42,14 @@ final class EventualWay implements LinkWay {
 
     @Override
     public boolean isPastPivot() {
-        return false;
+        return pastPivot;
+    }
+
+    @Override
+    public void awaitTurn() {
+        if (link.place().own().kind().isPointOfNoReturn()) {
+            goPastPivot();
+        }
     }
 
     @Override

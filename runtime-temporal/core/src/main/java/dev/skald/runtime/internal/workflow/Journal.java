@@ -379,6 +379,7 @@ public final class Journal {
                 labels(toUndo),
                 List.copyOf(waits.values()),
                 notified,
+                steps.isPastPivot(),
                 false);
     }
 

@@ -7,12 +7,17 @@ import dev.skald.runtime.StepStatus;
 import dev.skald.runtime.internal.wire.InnerNews;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The records of a saga's steps in the order written; a step in a loop has one for each round that has begun. */
 final class StepEntries {
+
+    private static final Set<StepState> ASKED =
+            EnumSet.of(StepState.RUNNING, StepState.NEEDS_ATTENTION, StepState.DONE);
 
     private final SagaShape saga;
     private final List<StepEntry> entries = new ArrayList<>();
@@ -59,6 +64,13 @@ final class StepEntries {
 
     boolean isAnyIn(StepState state) {
         return entries.stream().anyMatch(step -> step.state() == state);
+    }
+
+    /** Whether a step was asked, and has not refused, after which nothing is undone. */
+    boolean isPastPivot() {
+        return entries.stream()
+                .filter(step -> step.shape().kind().isPointOfNoReturn())
+                .anyMatch(step -> ASKED.contains(step.state()));
     }
 
     /** The saga has taken another way. */

@@ -40,7 +40,7 @@ public final class Steps {
     /** Whatever has come before, nothing may be undone any more. */
     void goPastPivot() {
         pastPivot = true;
-        stops.close("it is past its pivot");
+        stops.closePastPivot();
     }
 
     /** A step that is refused where it has to be done waits for an operator, and that is told. */

@@ -112,9 +112,14 @@ public final class Stops implements Interruptible {
         running.ends(call);
     }
 
-    /** From now on nothing stops the saga, for that reason: the pivot is asked, or it is compensated already. */
+    /** From now on nothing stops the saga, for that reason: it is compensated already, for instance. */
     void close(String why) {
         closed = why;
+    }
+
+    /** From now on nothing stops the saga because its pivot is asked. */
+    void closePastPivot() {
+        close("it is past its pivot");
     }
 
     /** Why the saga is to be stopped, if it is. */
