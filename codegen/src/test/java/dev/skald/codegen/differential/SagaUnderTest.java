@@ -12,7 +12,6 @@ import dev.skald.codegen.interpret.Verb;
 import dev.skald.codegen.plan.SagaPlan;
 import dev.skald.dsl.language.StepKind;
 import dev.skald.runtime.SagaStatus;
-import dev.skald.runtime.StepState;
 import dev.skald.runtime.StepStatus;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -107,6 +106,7 @@ final class SagaUnderTest {
     synchronized Answer asked(Request request) {
         int index = calls.size();
         calls.add(request);
+        answers.remove(request);
         moved = System.nanoTime();
         notifyAll();
         awaitTurn(request, index);
@@ -185,12 +185,15 @@ final class SagaUnderTest {
                 && earlier.stream().map(Request::toString).noneMatch(open::contains);
     }
 
-    /** Whether the saga does not know yet what the step's participant has said. */
+    /** Whether the saga does not know yet what the step's participant says. */
     private boolean isOpen(StepStatus step) {
         Answer last = answers.get(Request.to(step.name()).in(step.iteration()));
-        boolean isAskedAgain =
-                step.state() == StepState.NEEDS_ATTENTION && last != null && last.outcome() == Outcome.DONE;
-        return isAskedAgain || step.state() == StepState.PENDING || step.state() == StepState.RUNNING;
+        return switch (step.state()) {
+            case PENDING, RUNNING -> true;
+            // It is asked again, and stays so only if that comes to nothing either.
+            case NEEDS_ATTENTION -> last == null || last.outcome() == Outcome.DONE;
+            default -> false;
+        };
     }
 
     /** All events have been sent to it that come in time. */
