@@ -132,10 +132,18 @@ public final class Interpreter {
         } else if (action instanceof Action.Fail fail) {
             fails(way, fail.error().name().simpleName(), Reason.FAILED);
         } else if (action instanceof Action.HandOver handOver) {
-            way.enter(linkOf(handOver.next()), 0);
+            handOver(handOver.next(), way);
         } else {
             way.end();
         }
+    }
+
+    /** A link that is over then knows of its step whether it was taken, whatever comes of the saga. */
+    private void handOver(String next, Way way) {
+        if (plan.lead() == Lead.CHAIN_THAT_PASSES_ON) {
+            record.isOverBefore(next);
+        }
+        way.enter(linkOf(next), 0);
     }
 
     /** The flow of the link that takes a step. */

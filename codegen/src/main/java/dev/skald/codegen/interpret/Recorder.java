@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what happens, as it happens. */
@@ -155,10 +156,17 @@ final class Recorder {
 
     /** Everything is done that had to be. */
     void completed() {
-        steps.stream()
-                .filter(entry -> entry.state == StepState.PENDING)
-                .forEach(entry -> entry.state = StepState.SKIPPED);
+        skipPending(steps.stream());
         move(SagaState.COMPLETED);
+    }
+
+    /** Everything is done that had to be before a step. */
+    void isOverBefore(String step) {
+        skipPending(steps.stream().takeWhile(entry -> !entry.task.name().equals(step)));
+    }
+
+    private static void skipPending(Stream<Entry> some) {
+        some.filter(entry -> entry.state == StepState.PENDING).forEach(entry -> entry.state = StepState.SKIPPED);
     }
 
     /** The caller is told that the saga is not completed, while steps are still in flight. */

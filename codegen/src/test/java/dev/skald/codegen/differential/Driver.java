@@ -124,12 +124,16 @@ final class Driver {
                 .allMatch(step -> step.waitingFor() == null
                         && step.state() != StepState.RUNNING
                         && step.state() != StepState.COMPENSATING);
+        // The last links of a chain may learn a moment later that it is over.
+        boolean allKnow = status.state() != SagaState.COMPLETED
+                || status.steps().stream().noneMatch(step -> step.state() == StepState.PENDING);
         boolean stuck = status.steps().stream().anyMatch(Driver::isStuck);
         boolean getsNothing = isWaiting(status)
                 && saga.isSent()
                 && !hasWhatItWaitsFor(status)
                 && !status.waitingFor().contains(SketchText.SHORT);
         return nobodyIsAsked
+                && allKnow
                 && status.waitingFor().stream().noneMatch(Driver::isTelling)
                 // What waits beside something that is stuck does not wait long.
                 && ((stuck && !isWaiting(status)) || isOver(status) || (getsNothing && !stuck))

@@ -1,6 +1,7 @@
 package dev.skald.codegen.differential;
 
 import dev.skald.codegen.interpret.Facts;
+import dev.skald.codegen.interpret.Request;
 import dev.skald.codegen.plan.Action;
 import dev.skald.codegen.plan.Actions;
 import dev.skald.codegen.plan.SagaPlan;
@@ -18,6 +19,7 @@ import dev.skald.runtime.Skald;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.enums.v1.IndexedValueType;
+import io.temporal.api.enums.v1.WorkflowTaskFailedCause;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
@@ -46,6 +48,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -57,6 +60,9 @@ final class GeneratedSagas implements AutoCloseable {
     /** Each link of a chain has some of its own. */
     private static final int MANY_THREADS = 4000;
 
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration A_MOMENT = Duration.ofMillis(50);
+
     private static final String SAGA_STATE = "SagaState";
 
     private final ClassLoader generated;
@@ -64,6 +70,7 @@ final class GeneratedSagas implements AutoCloseable {
     private final ScriptedShop shop;
     private final Map<String, Object> clients = new HashMap<>();
     private final ExecutorService callers = Executors.newCachedThreadPool();
+    private final HeldTime heldTime;
 
     GeneratedSagas(Path classes, SagaModel model, List<SagaPlan> plans) throws ReflectiveOperationException {
         JavaCompilation.assertCompiles(Definitions.generate(model), classes);
@@ -93,6 +100,7 @@ final class GeneratedSagas implements AutoCloseable {
                             .getConstructor(WorkflowClient.class)
                             .newInstance(client));
         }
+        heldTime = new HeldTime(temporal.getWorkflowServiceStubs(), this::events);
         temporal.start();
     }
 
@@ -139,6 +147,7 @@ final class GeneratedSagas implements AutoCloseable {
     /** Has the saga executed by its generated client, while its caller waits. */
     Future<?> execute(SagaUnderTest saga) {
         shop.play(saga);
+        heldTime.watch(saga.workflowIds());
         return callers.submit(() -> {
             Future<?> events = callers.submit(() -> send(saga));
             try {
@@ -177,7 +186,7 @@ final class GeneratedSagas implements AutoCloseable {
                 .toList();
         while (!events.isEmpty() && !hasBegun(saga)) {
             // To ask costs more than to wait.
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            LockSupport.parkNanos(A_MOMENT.toNanos());
         }
         try {
             events.forEach(event -> handle(saga).send(event, Map.of("by", "ann")));
@@ -218,9 +227,25 @@ final class GeneratedSagas implements AutoCloseable {
         }
     }
 
-    /** Lets time pass for all sagas. */
+    /**
+     * Lets time pass for all sagas.
+     *
+     * @throws TimeoutException if it does not
+     */
     void sleep(Duration time) throws Exception {
-        callers.submit(() -> temporal.sleep(time)).get(3, TimeUnit.MINUTES);
+        Future<?> sleep = callers.submit(() -> temporal.sleep(time));
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!sleep.isDone() && System.nanoTime() < end) {
+            heldTime.release();
+            LockSupport.parkNanos(A_MOMENT.toNanos());
+        }
+        sleep.get(0, TimeUnit.SECONDS);
+    }
+
+    /** Whether a participant is asked to give up a step that it has begun. */
+    boolean isAskedToEnd(SagaUnderTest saga, Request request) {
+        return events(saga.workflowId(request.step())).stream()
+                .anyMatch(HistoryEvent::hasActivityTaskCancelRequestedEventAttributes);
     }
 
     /** How the saga's code failed, where it did: a task that Temporal gives it again and again. */
@@ -228,7 +253,11 @@ final class GeneratedSagas implements AutoCloseable {
         return saga.workflowIds().stream()
                 .flatMap(id -> events(id).stream())
                 .filter(event -> event.getEventType() == EventType.EVENT_TYPE_WORKFLOW_TASK_FAILED)
-                .map(event -> event.getWorkflowTaskFailedEventAttributes().toString())
+                .map(HistoryEvent::getWorkflowTaskFailedEventAttributes)
+                // Something came just as it was to close, and it closes a moment later.
+                .filter(failed ->
+                        failed.getCause() != WorkflowTaskFailedCause.WORKFLOW_TASK_FAILED_CAUSE_UNHANDLED_COMMAND)
+                .map(String::valueOf)
                 .findFirst();
     }
 

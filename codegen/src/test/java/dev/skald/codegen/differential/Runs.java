@@ -54,7 +54,8 @@ final class Runs implements AutoCloseable {
                 "s" + started++,
                 run.script(),
                 run.mischief(),
-                one -> sagas.handle(one).status());
+                one -> sagas.handle(one).status(),
+                sagas::isAskedToEnd);
         return new Playing(run, new Driver(saga, sagas.handle(saga), sagas.execute(saga)));
     }
 

@@ -10,20 +10,25 @@ import dev.skald.codegen.interpret.Trace.Refusal;
 import dev.skald.codegen.interpret.Trace.Told;
 import dev.skald.codegen.interpret.Verb;
 import dev.skald.codegen.plan.SagaPlan;
+import dev.skald.codegen.plan.SagaPlan.Lead;
 import dev.skald.dsl.language.StepKind;
 import dev.skald.runtime.SagaStatus;
+import dev.skald.runtime.StepState;
 import dev.skald.runtime.StepStatus;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One run of a generated saga: what is to happen in it, and what was seen of it. */
 final class SagaUnderTest {
+
+    private static final Set<StepState> FAILED =
+            EnumSet.of(StepState.REFUSED, StepState.UNKNOWN, StepState.COMPENSATING, StepState.COMPENSATED);
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration A_MOMENT = Duration.ofMillis(20);
@@ -51,17 +59,30 @@ final class SagaUnderTest {
     private final List<Set<Request>> together;
     private final boolean waitsInBranches;
     private final Supplier<SagaStatus> status;
+    private final Predicate<Request> isAskedToEnd;
     private boolean sent;
     private long moved = System.nanoTime();
     private @Nullable Told told;
 
+    /**
+     * A saga that is to run.
+     *
+     * @param status where it stands
+     * @param isAskedToEnd whether its participant is asked to give a step up that it has begun
+     */
     SagaUnderTest(
-            SagaPlan plan, String id, Script script, Mischief mischief, Function<SagaUnderTest, SagaStatus> status) {
+            SagaPlan plan,
+            String id,
+            Script script,
+            Mischief mischief,
+            Function<SagaUnderTest, SagaStatus> status,
+            BiPredicate<SagaUnderTest, Request> isAskedToEnd) {
         this.plan = plan;
         this.mischief = mischief;
         this.id = id;
         this.script = script;
         this.status = () -> status.apply(this);
+        this.isAskedToEnd = request -> isAskedToEnd.test(this, request);
         this.waitsInBranches = Beside.isAnythingThatWaits(plan);
         this.together = Interpreter.run(plan, script).calls();
         script.outcomes().forEach((request, list) -> outcomes.put(request, new ArrayDeque<>(list)));
@@ -82,6 +103,12 @@ final class SagaUnderTest {
 
     String workflowId() {
         return plan.name().simpleName() + "/" + id;
+    }
+
+    /** The id of the workflow that takes a step. */
+    String workflowId(String step) {
+        String link = workflowId() + "/" + step;
+        return workflowIds().contains(link) ? link : workflowId();
     }
 
     /** The id of its workflow; of a chain, those of all its links. */
@@ -157,17 +184,17 @@ final class SagaUnderTest {
                 // What is asked again is not answered before.
                 earlier.removeAll(group);
                 group.stream().takeWhile(one -> !one.equals(request)).forEach(earlier::add);
-                awaitAnswers(request.phase() == Phase.DO ? earlier : List.of(), end);
+                awaitAnswers(request, request.phase() == Phase.DO ? earlier : List.of(), end);
                 return;
             }
             before = group;
         }
     }
 
-    private void awaitAnswers(List<Request> earlier, int asked) {
+    private void awaitAnswers(Request request, List<Request> earlier, int asked) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         try {
-            while ((calls.size() < asked || !mayBeAnswered(earlier)) && System.nanoTime() < end) {
+            while ((calls.size() < asked || !mayBeAnswered(request, earlier)) && System.nanoTime() < end) {
                 wait(A_MOMENT.toMillis());
             }
         } catch (InterruptedException stopped) {
@@ -176,7 +203,7 @@ final class SagaUnderTest {
     }
 
     /** Whether the saga knows the earlier answers, and no branch still waits for time to pass or for an event. */
-    private boolean mayBeAnswered(List<Request> earlier) {
+    private boolean mayBeAnswered(Request request, List<Request> earlier) {
         if (earlier.isEmpty() && !waitsInBranches) {
             return true;
         }
@@ -184,7 +211,17 @@ final class SagaUnderTest {
         Set<String> open =
                 now.steps().stream().filter(this::isOpen).map(StepStatus::label).collect(Collectors.toSet());
         return now.waitingFor().isEmpty()
-                && earlier.stream().map(Request::toString).noneMatch(open::contains);
+                && earlier.stream().map(Request::toString).noneMatch(open::contains)
+                && (!isLeft(now) || isAskedToEnd.test(request));
+    }
+
+    /**
+     * Whether the links that work at the same time have heard that it will not be completed. The server in memory loses
+     * what is answered just as it is asked to end.
+     */
+    private boolean isLeft(SagaStatus now) {
+        return plan.lead() == Lead.CHAIN_AT_ONCE
+                && now.steps().stream().map(StepStatus::state).anyMatch(FAILED::contains);
     }
 
     /** Whether the saga does not know yet what the step's participant says. */
