@@ -27,10 +27,10 @@ final class Cursor {
         return next(verbs, request, Verb.WAIT);
     }
 
-    /** Whether the operator will do anything about it. */
+    /** Whether the operator does anything about it now. */
     boolean hasVerb(Request request) {
         Deque<Verb> left = verbs.get(request);
-        return left != null && left.stream().anyMatch(verb -> verb != Verb.WAIT);
+        return left != null && !left.isEmpty() && left.element() != Verb.WAIT;
     }
 
     private static <T> T next(Map<Request, Deque<T>> queues, Request request, T otherwise) {

@@ -1,6 +1,7 @@
 package dev.skald.codegen.plan;
 
 import dev.skald.codegen.plan.SagaPlan.Lead;
+import dev.skald.dsl.model.Argument;
 import dev.skald.dsl.model.Expression;
 import dev.skald.dsl.model.Expressions;
 import dev.skald.dsl.model.Field;
@@ -54,7 +55,7 @@ final class Links {
                 step.call().queue(),
                 Optional.of(new LinkPlan(
                         step,
-                        mustBeginWithin(step),
+                        mustBeginWithin(taken, index),
                         usedByOthers(taken, index, result).isPresent(),
                         inputOf(flow),
                         receivedBy(flow))),
@@ -95,9 +96,14 @@ final class Links {
 
     /**
      * Before the point of no return nobody waits for ever for a link to begin whose step is not waited for for ever.
+     * Where links begin before the steps of those above are done, nobody can tell at run time which side of it that is.
      */
-    private static Optional<Duration> mustBeginWithin(StepPlan step) {
-        return step.unknown() == StepPlan.Unknown.ASK_AGAIN
+    private Optional<Duration> mustBeginWithin(List<Action> taken, int index) {
+        StepPlan step = stepOf(taken.get(index));
+        boolean isBehind = taken.subList(0, index).stream()
+                .anyMatch(action -> stepOf(action).kind().isPointOfNoReturn());
+        boolean mayBeBehind = lead == Lead.CHAIN_AT_ONCE && isBehind;
+        return step.unknown() == StepPlan.Unknown.ASK_AGAIN || mayBeBehind
                 ? Optional.empty()
                 : step.call().policy().limit();
     }
@@ -118,9 +124,13 @@ final class Links {
         return new Expression.Variable(carried.variable(), Expression.Variable.Origin.STEP, carried.type());
     }
 
+    /** What it uses of the saga's input, and each link tells the saga's states. */
     private List<Field> inputOf(List<Action> flow) {
-        Set<String> used = Actions.allIn(flow)
-                .flatMap(Links::allVariables)
+        Stream<Expression.Variable> told = saga.onStateChange().stream()
+                .flatMap(clause -> clause.call().arguments().stream())
+                .map(Argument::value)
+                .flatMap(Expressions::variablesIn);
+        Set<String> used = Stream.concat(Actions.allIn(flow).flatMap(Links::allVariables), told)
                 .filter(variable -> variable.origin() == Expression.Variable.Origin.INPUT)
                 .map(Expression.Variable::name)
                 .collect(Collectors.toSet());

@@ -18,6 +18,13 @@ final class StepPlans {
         return plan(step, policy, nothingToUndo ? Unknown.REFUSE : unknown, undo);
     }
 
+    /** A step that is never undone: it is asked until it answers, whatever it says of compensating. */
+    static StepPlan kept(Step step, CallPolicy policy) {
+        boolean escalates =
+                step.onUnknown().filter(Step.OnUnknown.ESCALATE::equals).isPresent();
+        return plan(step, policy, escalates ? Unknown.ESCALATE : Unknown.ASK_AGAIN, Optional.empty());
+    }
+
     /** A step from the point of no return on: it is asked until it answers. */
     static StepPlan committed(Step step) {
         CallPolicy policy = step.kind() == StepKind.READONLY

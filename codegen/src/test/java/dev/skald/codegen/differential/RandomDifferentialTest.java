@@ -16,18 +16,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.Shrinkable;
 
 /**
- * Runs random sagas with all statements of flow, each as each of the orchestrated patterns, in which random things
- * happen: each run shows what the interpreter says, and keeps all that is promised of every saga ({@link Invariants}).
- * A run that does not is made smaller, and kept in {@code src/test/resources/differential}, where {@link KeptCasesTest}
- * finds it.
+ * Runs random sagas with all statements of flow, each as each of the orchestrated patterns, and random chains, each as
+ * each of the choreographed ones, in which random things happen: each run shows what the interpreter says, and keeps
+ * all that is promised of every saga ({@link Invariants}). A run that does not is made smaller, and kept in
+ * {@code src/test/resources/differential}, where {@link KeptCasesTest} finds it.
  *
- * <p>A case is a definition and what happens in it. A build tries 300 of them, the same each time;
- * {@code -Drandom.cases=10000} tries more, {@code -Drandom.seed=1} others.
+ * <p>A case is a definition and what happens in it. A build tries 300 of them and 60 chains, the same each time;
+ * {@code -Drandom.cases=10000} and {@code -Drandom.chains=1000} try more, {@code -Drandom.seed=1} others.
  *
  * <p>The interpreter knows no time. So that a run does not depend on it either,
  *
@@ -52,38 +53,42 @@ import net.jqwik.api.Shrinkable;
  */
 final class RandomDifferentialTest {
 
-    /** How far it has come, and what was found before it is made smaller, which takes a while. */
-    private static final Path PROGRESS = Path.of("target", "random-differential.txt");
-
-    private static final int SAGAS_AT_ONCE = 25;
-    private static final int CASES_PER_SAGA = 12;
     private static final int MOST_KEPT = 2;
     private static final int SIZE = 1000;
 
-    private final int cases = Integer.getInteger("random.cases", 300);
     private final Random random = new Random(Long.getLong("random.seed", 20261125));
 
     @Example
     void randomSagasDoWhatTheirPlansMean() throws Exception {
-        RandomGenerator<Whole> sketches = Sketches.sagas().generator(SIZE);
-        for (int done = 0; done < cases; done += SAGAS_AT_ONCE * CASES_PER_SAGA) {
+        tryAll(new Lot("sagas", Trials.PATTERNS, 25, 12), Sketches.sagas(), Integer.getInteger("random.cases", 300));
+    }
+
+    @Example
+    void randomChainsDoWhatTheirPlansMean() throws Exception {
+        tryAll(new Lot("chains", Trials.CHAINS, 20, 3), Sketches.chains(), Integer.getInteger("random.chains", 60));
+    }
+
+    private void tryAll(Lot lot, Arbitrary<Whole> sketched, int cases) throws Exception {
+        RandomGenerator<Whole> sketches = sketched.generator(SIZE);
+        for (int done = 0; done < cases; done += lot.size()) {
             List<Shrinkable<Whole>> some = new ArrayList<>();
-            for (int index = 0; index < SAGAS_AT_ONCE; index++) {
+            for (int index = 0; index < lot.sketches(); index++) {
                 some.add(sketches.next(random));
             }
-            assertNothingFound(some, done);
+            assertNothingFound(lot, some, done);
         }
     }
 
-    private void assertNothingFound(List<Shrinkable<Whole>> sketches, int done) throws Exception {
-        Map<String, Found> sagas = sagas(sketches);
+    private void assertNothingFound(Lot lot, List<Shrinkable<Whole>> sketches, int done) throws Exception {
+        Map<String, Found> sagas = sagas(lot, sketches);
         List<String> texts = sagas.entrySet().stream()
                 .map(saga -> saga.getValue().text(saga.getKey()))
                 .toList();
-        List<Mismatch> mismatches = Trials.of(texts, this::runs);
-        int tried = done + SAGAS_AT_ONCE * CASES_PER_SAGA;
+        List<Mismatch> mismatches = Trials.of(texts, plans -> runs(plans, lot.cases()));
         Files.writeString(
-                PROGRESS, "%d cases as %d patterns: %s%n".formatted(tried, Trials.PATTERNS.size(), mismatches));
+                lot.progress(),
+                "%d cases as %d patterns: %s%n"
+                        .formatted(done + lot.size(), lot.patterns().size(), mismatches));
         List<String> kept = new ArrayList<>();
         for (Mismatch mismatch : mismatches.subList(0, Math.min(MOST_KEPT, mismatches.size()))) {
             Run run = mismatch.run();
@@ -95,23 +100,43 @@ final class RandomDifferentialTest {
     }
 
     /** Each sketch as each pattern, by the saga's name. */
-    private static Map<String, Found> sagas(List<Shrinkable<Whole>> sketches) {
+    private static Map<String, Found> sagas(Lot lot, List<Shrinkable<Whole>> sketches) {
         Map<String, Found> sagas = new LinkedHashMap<>();
         for (Shrinkable<Whole> sketch : sketches) {
-            for (Pattern pattern : Trials.PATTERNS) {
+            for (Pattern pattern : lot.patterns()) {
                 sagas.put("Random" + sagas.size(), new Found(sketch, pattern, Script.HAPPY, new Mischief(0)));
             }
         }
         return sagas;
     }
 
-    private List<Run> runs(List<SagaPlan> plans) {
+    private List<Run> runs(List<SagaPlan> plans, int cases) {
         List<Run> runs = new ArrayList<>();
         for (SagaPlan plan : plans) {
-            for (int index = 0; index < CASES_PER_SAGA; index++) {
+            for (int index = 0; index < cases; index++) {
                 runs.add(new Run(plan, RandomScript.of(plan, random), new Mischief(1 + random.nextInt(1000))));
             }
         }
         return runs;
+    }
+
+    /**
+     * What is tried together.
+     *
+     * @param name of this kind of sagas
+     * @param patterns that each sketch is run as
+     * @param sketches how many
+     * @param cases how many things happen in each of them
+     */
+    private record Lot(String name, List<Pattern> patterns, int sketches, int cases) {
+
+        int size() {
+            return sketches * cases;
+        }
+
+        /** How far it has come, and what was found before it is made smaller, which takes a while. */
+        Path progress() {
+            return Path.of("target", "random-" + name + ".txt");
+        }
     }
 }

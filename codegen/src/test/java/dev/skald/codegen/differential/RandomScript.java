@@ -13,6 +13,7 @@ import dev.skald.codegen.plan.SagaPlan;
 import dev.skald.codegen.plan.StepPlan;
 import dev.skald.codegen.plan.SubSagaPlan;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ final class RandomScript {
 
     private static final int MOST_REQUESTS = 60;
     private static final int ONE_IN = 7;
+    private static final int MOST_RETRIES = 2;
 
     private final SagaPlan plan;
     private final Random random;
@@ -104,20 +106,26 @@ final class RandomScript {
         if (canBeRefused(request) && (unknown == 0 || random.nextInt(3) == 0)) {
             rounds.add(Outcome.REFUSED);
         }
+        if (rounds.contains(Outcome.REFUSED) && !plan.answer().compensates()) {
+            // Whoever is asked again there by an operator says the same again.
+            rounds.addAll(Collections.nCopies(MOST_RETRIES, Outcome.REFUSED));
+        }
         script = script.with(request, rounds.toArray(Outcome[]::new));
         if (Interpreter.run(plan, script).notices().contains(request)) {
             script = script.with(request, verbs(rounds));
         }
     }
 
-    /** What the operator says is true: he does not say that happened what is refused later. */
+    /**
+     * What the operator says is true: he does not say of what may have happened that it did, if it is refused later.
+     */
     private Verb[] verbs(List<Outcome> rounds) {
         List<Verb> verbs = new ArrayList<>();
-        for (int index = 0; index < random.nextInt(3); index++) {
+        for (int index = 0; index < random.nextInt(MOST_RETRIES + 1); index++) {
             verbs.add(random.nextBoolean() ? Verb.WAIT : Verb.RETRY);
         }
         List<Verb> last = new ArrayList<>(List.of(Verb.WAIT, Verb.CONFIRM_NOT_DONE, Verb.SKIP, Verb.ABANDON));
-        if (!rounds.contains(Outcome.REFUSED)) {
+        if (!rounds.contains(Outcome.REFUSED) || rounds.get(0) == Outcome.REFUSED) {
             last.add(Verb.CONFIRM_DONE);
             last.add(Verb.CONFIRM_DONE);
         }

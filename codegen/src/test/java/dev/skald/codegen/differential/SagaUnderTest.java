@@ -37,8 +37,12 @@ import org.jspecify.annotations.Nullable;
 /** One run of a generated saga: what is to happen in it, and what was seen of it. */
 final class SagaUnderTest {
 
-    private static final Set<StepState> FAILED =
-            EnumSet.of(StepState.REFUSED, StepState.UNKNOWN, StepState.COMPENSATING, StepState.COMPENSATED);
+    private static final Set<StepState> FAILED = EnumSet.of(
+            StepState.REFUSED,
+            StepState.UNKNOWN,
+            StepState.COMPENSATING,
+            StepState.COMPENSATED,
+            StepState.COMPENSATION_FAILED);
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration A_MOMENT = Duration.ofMillis(20);
@@ -140,8 +144,9 @@ final class SagaUnderTest {
         moved = System.nanoTime();
         Outcome outcome = next(outcomes, request, Outcome.DONE);
         int round = Collections.frequency(calls, request);
-        Answer answer =
-                new Answer(outcome, mischief.tookEffect(request, round, script), mischief.losesAnswer(request, round));
+        // Whoever is asked to end is not asked once more.
+        boolean isLost = mischief.losesAnswer(request, round) && !isAskedToEnd.test(request);
+        Answer answer = new Answer(outcome, mischief.tookEffect(request, round, script), isLost);
         answers.put(request, answer);
         return answer;
     }

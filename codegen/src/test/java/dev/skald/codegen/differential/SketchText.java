@@ -106,22 +106,37 @@ final class SketchText {
         pivot(sketch.pivot(), scope);
         committed = true;
         block(sketch.after(), scope, "  ", Where.ALONE);
+        // Nobody waits for what an Anthology returns.
+        boolean answers = pattern != Pattern.ANTHOLOGY;
+        if (answers) {
+            line("  ", "return " + scope.text(0));
+        }
         return """
                 package com.acme.five
 
-                saga %s(id: string, c1: bool, c2: bool, c3: bool, l1: list<string>, l2: list<string>): string
+                saga %s(id: string, c1: bool, c2: bool, c3: bool, l1: list<string>, l2: list<string>)%s
                     %s
                     id id
-                    queue "random"
-                %s%s    defaults {
+                %s%s%s    defaults {
                       timeout 10m
                       retry { backoff 24h..24h }
                       compensation { timeout 10m  retry { backoff 24h..24h } }
                     }
                 {
-                %s  return %s
-                }
-                """.formatted(name, pattern.words(), sketch.tells() ? TELLS : "", accepted(), text, scope.text(0));
+                %s}
+                """.formatted(
+                        name,
+                        answers ? ": string" : "",
+                        pattern.words(),
+                        isChain() ? "" : "    queue \"random\"\n",
+                        sketch.tells() ? TELLS : "",
+                        accepted(),
+                        text);
+    }
+
+    /** Its links are on the queues of their participants, and in the order written. */
+    private boolean isChain() {
+        return Trials.CHAINS.contains(pattern);
     }
 
     private String accepted() {
@@ -133,7 +148,9 @@ final class SketchText {
     }
 
     private static String antiPattern(Pattern pattern) {
-        return pattern == Pattern.FANTASY_FICTION ? "    accept pattern.anti-pattern because \"it is a test\"\n" : "";
+        return pattern == Pattern.FANTASY_FICTION || pattern == Pattern.HORROR_STORY
+                ? "    accept pattern.anti-pattern because \"it is a test\"\n"
+                : "";
     }
 
     private void line(String indent, String words) {
@@ -268,7 +285,7 @@ final class SketchText {
         if (extras % 3 == 1) {
             line(indent, "state AT_" + name.toUpperCase(Locale.ROOT));
         }
-        if (!committed && extras / 3 % 3 == 1 && !earlier.isEmpty()) {
+        if (!committed && !isChain() && extras / 3 % 3 == 1 && !earlier.isEmpty()) {
             line(indent, "after " + earlier.get(extras % earlier.size()));
         }
     }

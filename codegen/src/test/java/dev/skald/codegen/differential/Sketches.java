@@ -25,6 +25,22 @@ final class Sketches {
                 .as(Whole::new);
     }
 
+    /** Sagas whose steps come one after the other, each of which is always taken or on a condition. */
+    static Arbitrary<Whole> chains() {
+        return Combinators.combine(Arbitraries.of(false, true), links(1, 4), Arbitraries.of(Pivot.class), links(0, 2))
+                .as(Whole::new);
+    }
+
+    private static Arbitrary<List<Sketch>> links(int least, int most) {
+        Arbitrary<Sketch> onCondition = Combinators.combine(
+                        form(), step().list().ofSize(1))
+                .as((form, then) -> new Sketch.Choice(form, then, List.of()));
+        return Arbitraries.frequencyOf(Tuple.of(3, step()), Tuple.of(1, onCondition))
+                .list()
+                .ofMinSize(least)
+                .ofMaxSize(most);
+    }
+
     private static Arbitrary<List<Sketch>> block(int depth, int least, int most) {
         return sketch(depth).list().ofMinSize(least).ofMaxSize(most);
     }

@@ -30,6 +30,10 @@ final class Trials {
     static final List<Pattern> PATTERNS =
             List.of(Pattern.EPIC, Pattern.FAIRY_TALE, Pattern.PARALLEL, Pattern.FANTASY_FICTION);
 
+    /** The patterns that sketches of chains are run as. */
+    static final List<Pattern> CHAINS =
+            List.of(Pattern.PHONE_TAG, Pattern.TIME_TRAVEL, Pattern.HORROR_STORY, Pattern.ANTHOLOGY);
+
     private Trials() {}
 
     /**

@@ -59,6 +59,32 @@ final class HorrorStoryTest {
     }
 
     @Test
+    void aReadonlyStepBehindThePivotBeginsAfterItAndNothingIsUndoneBecauseOfIt() {
+        SagaShape saga = Relay.saga(
+                RESERVED,
+                CAPTURED,
+                StepShape.readonly("seen").call(Relay.call("seen")).build());
+        try (Sagas sagas = started(saga)) {
+            Behaviours.Held captured = new Behaviours.Held();
+            sagas.shop.on("captured", captured);
+            sagas.shop.on("seen", Behaviours.brokenForGood());
+            start(sagas, saga);
+            captured.awaitBegun();
+            SagaHandle<String> handle = patient(sagas, saga);
+            assertThat(handle.status().steps().get(2).state()).isEqualTo(StepState.PENDING);
+            captured.free();
+            sagas.await("attention", () -> handle.status().steps().get(2).state() == StepState.NEEDS_ATTENTION);
+            sagas.await("a pause", () -> handle.status().steps().get(2).waitingFor() == null);
+            sagas.shop.mend("seen");
+            handle.operator("ann", "mended").retry("seen");
+
+            assertThat(handle.result()).isEqualTo("seen");
+            assertThat(sagas.shop.effects()).containsExactly("reserved", "captured", "seen");
+            replay(sagas, saga);
+        }
+    }
+
+    @Test
     void aVerdictIsUndoneByEachLinkAndThenToldToTheCaller() {
         try (Sagas sagas = started(SAGA)) {
             Behaviours.Held reserved = new Behaviours.Held();

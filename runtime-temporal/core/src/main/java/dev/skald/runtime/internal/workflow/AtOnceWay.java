@@ -6,6 +6,7 @@ import dev.skald.runtime.StepShape;
 import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.Workflow;
 import java.lang.reflect.Type;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -62,11 +63,16 @@ final class AtOnceWay implements LinkWay {
         return result;
     }
 
-    /** A step that cannot be undone begins when all before it are done. */
+    /** A step that cannot be undone begins when all before it are done, and so does one that stands behind it. */
     @Override
     public void awaitTurn() {
-        if (link.place().own().kind().isPointOfNoReturn()) {
+        List<StepShape> pointsOfNoReturn = link.place().pointsOfNoReturn();
+        if (!pointsOfNoReturn.isEmpty()) {
             hearing.until(link.talk()::hasToken);
+        }
+        if (pointsOfNoReturn.stream()
+                .anyMatch(step -> link.place().isAfter(step) && link.talk().isTaken(step.name()))) {
+            steps().goPastPivot();
         }
     }
 

@@ -5,6 +5,7 @@ import dev.skald.runtime.SagaShape;
 import dev.skald.runtime.StepShape;
 import io.temporal.workflow.Workflow;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -64,12 +65,28 @@ final class LinkPlace {
 
     /** Whether a step comes after the link's own. */
     boolean isBefore(StepShape step) {
-        return saga.steps().indexOf(step) > saga.steps().indexOf(own);
+        return index(step) > index(own);
+    }
+
+    /** Whether a step comes before the link's own. */
+    boolean isAfter(StepShape step) {
+        return index(step) < index(own);
+    }
+
+    /** The steps up to the link's own, which is among them if it is one, that nothing is undone after. */
+    List<StepShape> pointsOfNoReturn() {
+        return saga.steps().subList(0, index(own) + 1).stream()
+                .filter(step -> step.kind().isPointOfNoReturn())
+                .toList();
+    }
+
+    private int index(StepShape step) {
+        return saga.steps().indexOf(step);
     }
 
     /** The number after which the link counts its calls that tell the saga's state: each has a key of its own. */
     int callsBefore() {
-        return saga.steps().indexOf(own) * LinkStates.CALLS_OF_A_LINK;
+        return index(own) * LinkStates.CALLS_OF_A_LINK;
     }
 
     /** Whether the saga's time is over. */

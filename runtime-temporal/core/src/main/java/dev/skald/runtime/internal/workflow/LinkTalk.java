@@ -72,6 +72,11 @@ final class LinkTalk {
         }
     }
 
+    /** Whether a step is taken, which it is as long as nothing else was heard of it. */
+    boolean isTaken(String step) {
+        return heard(step).map(LinkResult::isTaken).orElse(true);
+    }
+
     /** Whether anything was heard of a step. */
     boolean hasHeardOf(String step) {
         return heard(step).isPresent();
