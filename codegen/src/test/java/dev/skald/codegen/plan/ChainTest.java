@@ -7,11 +7,13 @@ import dev.skald.codegen.plan.SagaPlan.Caller;
 import dev.skald.codegen.plan.SagaPlan.Lead;
 import dev.skald.codegen.plan.StepPlan.Unknown;
 import dev.skald.codegen.testing.ChainSagas;
+import dev.skald.codegen.testing.Definitions;
 import dev.skald.codegen.testing.StatesInWords;
 import dev.skald.dsl.language.Coordination;
 import dev.skald.dsl.language.Pattern;
 import dev.skald.dsl.model.Expression;
 import dev.skald.dsl.model.Field;
+import dev.skald.dsl.model.SagaModel;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -65,12 +67,12 @@ final class ChainTest {
     }
 
     @Test
-    void aLinkReceivesWhatItUses() {
+    void aLinkReceivesWhatItUsesOrTells() {
         List<WorkflowPlan> links = ChainSagas.plan(Pattern.PHONE_TAG).workflows();
 
         assertThat(link(links.get(0)).isTold()).isTrue();
         assertThat(link(links.get(1)).isTold()).isFalse();
-        assertThat(link(links.get(1)).input()).extracting(Field::name).containsExactly("express");
+        assertThat(link(links.get(1)).input()).extracting(Field::name).containsExactly("id", "express");
         assertThat(link(links.get(1)).received())
                 .extracting(Expression.Variable::name)
                 .containsExactly("ticket");
@@ -78,6 +80,44 @@ final class ChainTest {
         assertThat(link(links.get(3)).received())
                 .extracting(Expression.Variable::name)
                 .containsExactly("ticket");
+    }
+
+    @Test
+    void whereLinksBeginAtOnceNobodyGivesUpALinkThatStandsBehindThePivot() {
+        assertThat(withReadonlyStepBehindThePivot(Pattern.HORROR_STORY).workflows())
+                .extracting(workflow -> link(workflow).mustBeginWithin().orElse(Duration.ZERO))
+                .containsExactly(Duration.ofSeconds(165), Duration.ZERO, Duration.ZERO);
+    }
+
+    @Test
+    void whereNothingIsCompensatedAStepIsAskedUntilItAnswersWhateverItSays() {
+        assertThat(withReadonlyStepBehindThePivot(Pattern.TIME_TRAVEL).steps())
+                .extracting(StepPlan::unknown)
+                .containsOnly(Unknown.ASK_AGAIN);
+    }
+
+    private static SagaPlan withReadonlyStepBehindThePivot(Pattern pattern) {
+        SagaModel model = Definitions.model("""
+                package com.acme
+                participant desk {
+                  hold(id: string)
+                  drop(id: string)
+                  pay(id: string) irreversible
+                  look(id: string): int
+                }
+                saga S(id: string): int
+                    %s
+                    accept pattern.anti-pattern because "a test"
+                {
+                  step desk.hold(id)
+                      on unknown compensate
+                      compensate desk.drop(id)
+                  pivot step desk.pay(id)
+                  readonly step seen = desk.look(id)
+                  return seen
+                }
+                """.formatted(pattern.words()));
+        return SagaPlanner.plan(model.sagas()).value().get(0);
     }
 
     @Test
