@@ -88,7 +88,9 @@ final class SagaUnderTest {
         this.status = () -> status.apply(this);
         this.isAskedToEnd = request -> isAskedToEnd.test(this, request);
         this.waitsInBranches = Beside.isAnythingThatWaits(plan);
-        this.together = Interpreter.run(plan, script).calls();
+        this.together = Interpreter.run(plan, script).calls().stream()
+                .filter(group -> group.stream().anyMatch(this::hasItsTurn))
+                .toList();
         script.outcomes().forEach((request, list) -> outcomes.put(request, new ArrayDeque<>(list)));
         script.verbs().forEach((request, list) -> verbs.put(request, new ArrayDeque<>(list)));
     }
@@ -135,12 +137,14 @@ final class SagaUnderTest {
 
     /** Its participant is asked; what that comes to. */
     synchronized Answer asked(Request request) {
-        int index = calls.size();
+        int index = turns();
         calls.add(request);
         answers.remove(request);
         moved = System.nanoTime();
         notifyAll();
-        awaitTurn(request, index);
+        if (hasItsTurn(request)) {
+            awaitTurn(request, index);
+        }
         moved = System.nanoTime();
         Outcome outcome = next(outcomes, request, Outcome.DONE);
         int round = Collections.frequency(calls, request);
@@ -199,12 +203,21 @@ final class SagaUnderTest {
     private void awaitAnswers(Request request, List<Request> earlier, int asked) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         try {
-            while ((calls.size() < asked || !mayBeAnswered(request, earlier)) && System.nanoTime() < end) {
+            while ((turns() < asked || !mayBeAnswered(request, earlier)) && System.nanoTime() < end) {
                 wait(A_MOMENT.toMillis());
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Links that work at the same time undo what is theirs each in its own time. */
+    private boolean hasItsTurn(Request request) {
+        return plan.lead() != Lead.CHAIN_AT_ONCE || request.phase() == Phase.DO;
+    }
+
+    private int turns() {
+        return Math.toIntExact(calls.stream().filter(this::hasItsTurn).count());
     }
 
     /** Whether the saga knows the earlier answers, and no branch still waits for time to pass or for an event. */

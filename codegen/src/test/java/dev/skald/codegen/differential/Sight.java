@@ -8,6 +8,7 @@ import dev.skald.codegen.interpret.Trace.Told;
 import dev.skald.codegen.interpret.Verb;
 import dev.skald.codegen.plan.SagaPlan;
 import dev.skald.codegen.plan.SagaPlan.Answer;
+import dev.skald.codegen.plan.SagaPlan.Lead;
 import dev.skald.codegen.plan.SagaState;
 import dev.skald.runtime.SagaStatus;
 import java.util.ArrayList;
@@ -16,11 +17,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is seen of a saga, of its trace and of its run alike. Moments are left out, which nothing shows afterwards, and
- * what is sent together is put in order.
+ * what is sent together is put in order; so are all undos of a chain whose links work at the same time, each of which
+ * undoes in its own time.
  *
  * @param calls in the order sent; what was sent together is joined by a plus sign
  * @param states of the saga, without moments
@@ -47,7 +50,7 @@ record Sight(
                 .map(state -> isMoment(state) ? SagaState.RUNNING.name() : state)
                 .toList();
         return new Sight(
-                inWords(trace.calls()),
+                inWords(trace.calls(), plan),
                 visible(states, plan, script),
                 trace.steps().stream()
                         .map(step -> step.label() + " " + step.state())
@@ -68,7 +71,7 @@ record Sight(
         states.addAll(states(saga.plan(), attribute));
         states.add(status.state().name());
         return new Sight(
-                inWords(grouped(saga.calls(), together)),
+                inWords(grouped(saga.calls(), together, saga.plan()), saga.plan()),
                 visible(states, saga.plan(), saga.script()),
                 status.steps().stream()
                         .map(step -> step.label() + " " + step.state())
@@ -93,20 +96,42 @@ record Sight(
     }
 
     /** The calls in groups of the sizes that are expected; more of them than expected stand alone. */
-    private static List<Set<Request>> grouped(List<Request> calls, List<Set<Request>> together) {
+    private static List<Set<Request>> grouped(List<Request> all, List<Set<Request>> together, SagaPlan plan) {
+        List<Request> calls = inTurn(all.stream(), plan).toList();
         List<Set<Request>> groups = new ArrayList<>();
         int next = 0;
         for (Set<Request> group : together) {
-            int end = Math.min(calls.size(), next + group.size());
+            int size = Math.toIntExact(inTurn(group.stream(), plan).count());
+            int end = Math.min(calls.size(), next + size);
             groups.add(Set.copyOf(calls.subList(next, end)));
             next = end;
         }
         calls.subList(next, calls.size()).forEach(call -> groups.add(Set.of(call)));
+        inOwnTime(all.stream(), plan).forEach(call -> groups.add(Set.of(call)));
         return groups;
     }
 
-    private static String inWords(List<Set<Request>> calls) {
-        return calls.stream().map(group -> String.join(" + ", sorted(group))).collect(Collectors.joining(", "));
+    private static String inWords(List<Set<Request>> calls, SagaPlan plan) {
+        Stream<String> inTurn = calls.stream()
+                .map(group -> inTurn(group.stream(), plan).toList())
+                .filter(group -> !group.isEmpty())
+                .map(group -> String.join(" + ", sorted(group)));
+        Stream<String> inOwnTime = inOwnTime(calls.stream().flatMap(Set::stream), plan)
+                .map(Request::toString)
+                .sorted();
+        return Stream.concat(inTurn, inOwnTime).collect(Collectors.joining(", "));
+    }
+
+    private static Stream<Request> inTurn(Stream<Request> calls, SagaPlan plan) {
+        return calls.filter(call -> !isInOwnTime(call, plan));
+    }
+
+    private static Stream<Request> inOwnTime(Stream<Request> calls, SagaPlan plan) {
+        return calls.filter(call -> isInOwnTime(call, plan));
+    }
+
+    private static boolean isInOwnTime(Request call, SagaPlan plan) {
+        return plan.lead() == Lead.CHAIN_AT_ONCE && call.phase() == Request.Phase.UNDO;
     }
 
     private static List<String> sorted(Collection<Request> requests) {
