@@ -239,6 +239,38 @@ final class BranchesTest {
     }
 
     @Test
+    void nobodySaysOfAStepBesideAPivotThatItWasNotDoneOnceThatWasAsked() {
+        StepShape look = StepShape.readonly("look")
+                .call(Trial.call())
+                .onUnknown(OnUnknown.ASK_AGAIN)
+                .build();
+        StepShape go = StepShape.pivot("go").call(Trial.call()).build();
+        SagaShape shape = Tale.atomic(FIRST, look, go);
+        Tale.Plot plot = (tale, items) -> {
+            tale.saga.parallel(() -> tale.take(look, "a"), () -> {
+                tale.take(FIRST, "a");
+                tale.take(go, "a");
+            });
+            return "both";
+        };
+        try (Sagas sagas = Tale.started(shape, plot)) {
+            sagas.shop.on("look a", Behaviours.brokenForGood());
+            Behaviours.Held first = sagas.shop.hold("first a");
+            SagaHandle<String> handle = Tale.client(sagas.patient).start("1", List.of());
+            first.awaitBegun();
+            sagas.await("help", () -> handle.status().steps().get(1).state() == StepState.NEEDS_ATTENTION);
+            first.free();
+            sagas.await("the pivot", () -> sagas.shop.effects().contains("go a"));
+            SagaOperator ann = handle.operator("ann", "the list is closed");
+
+            assertThat(catchThrowableOfType(SagaRequestRejected.class, () -> ann.confirmNotDone("look")))
+                    .hasMessageContaining("after the pivot every step must be done");
+            ann.confirmDone("look", "nothing");
+            assertThat(handle.result()).isEqualTo("both");
+        }
+    }
+
+    @Test
     void afterThePivotABranchWhoseParticipantIsDownHoldsUpNoOther() {
         StepShape go = StepShape.pivot("go").call(Trial.call()).build();
         StepShape mail = StepShape.retriable("mail").call(Trial.call()).build();

@@ -1,9 +1,9 @@
 package dev.skald.runtime.internal.workflow;
 
-import dev.skald.runtime.SagaCall.Phase;
 import dev.skald.runtime.StepState;
 import dev.skald.runtime.internal.wire.Verb;
 import io.temporal.failure.TemporalFailure;
+import java.util.function.BooleanSupplier;
 
 /** Asks for help: shows what is stuck, opens it to operators, and has the admin notified once. */
 final class Alarm {
@@ -19,16 +19,18 @@ final class Alarm {
         this.notices = notices;
     }
 
-    /** A step begins that may need help. */
-    HelpCase open(StepEntry step, boolean mayBeRefused) {
-        HelpCase help = new HelpCase(step, Phase.DO).without(Verb.SKIP, "only an undo can be left out");
-        return helpdesk.open(
-                mayBeRefused ? help : help.without(Verb.CONFIRM_NOT_DONE, "after the pivot every step must be done"));
+    /**
+     * A step begins that may need help.
+     *
+     * @param mustBeDone whether nobody may say that it was not done
+     */
+    HelpCase open(StepEntry step, BooleanSupplier mustBeDone) {
+        return helpdesk.open(HelpCase.doing(step, mustBeDone).without(Verb.SKIP, "only an undo can be left out"));
     }
 
     /** An undo begins. */
     HelpCase openUndo(StepEntry step, boolean canBeSent) {
-        HelpCase help = new HelpCase(step, Phase.UNDO)
+        HelpCase help = HelpCase.undoing(step)
                 .without(Verb.CONFIRM_NOT_DONE, "that the undo has not happened is what the saga goes by");
         return helpdesk.open(canBeSent ? help : help.without(Verb.RETRY, "the step has no undo to be sent"));
     }

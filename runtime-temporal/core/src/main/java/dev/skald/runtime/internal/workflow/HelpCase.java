@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +23,29 @@ final class HelpCase implements Interruptible {
     private final Phase phase;
     private final RunningCalls running = new RunningCalls();
     private final Map<Verb, String> notAllowed = new EnumMap<>(Verb.class);
+    private final BooleanSupplier mustBeDone;
     private boolean raised;
     private boolean told;
     private @Nullable Decision decision;
 
-    HelpCase(StepEntry step, Phase phase) {
+    private HelpCase(StepEntry step, Phase phase, BooleanSupplier mustBeDone) {
         this.step = step;
         this.phase = phase;
+        this.mustBeDone = mustBeDone;
+    }
+
+    /**
+     * A step that may need help.
+     *
+     * @param mustBeDone whether nobody may say that it was not done: what runs at the same time may make that so
+     */
+    static HelpCase doing(StepEntry step, BooleanSupplier mustBeDone) {
+        return new HelpCase(step, Phase.DO, mustBeDone);
+    }
+
+    /** An undo that may need help. */
+    static HelpCase undoing(StepEntry step) {
+        return new HelpCase(step, Phase.UNDO, () -> false);
     }
 
     /** Rules a verb out, for the reason that an operator is told. */
@@ -64,7 +81,13 @@ final class HelpCase implements Interruptible {
     }
 
     boolean allows(Verb verb) {
-        return !notAllowed.containsKey(verb);
+        return whyNot(verb).isEmpty();
+    }
+
+    private Optional<String> whyNot(Verb verb) {
+        return verb == Verb.CONFIRM_NOT_DONE && mustBeDone.getAsBoolean()
+                ? Optional.of("after the pivot every step must be done")
+                : Optional.ofNullable(notAllowed.get(verb));
     }
 
     /** The verbs that are allowed, in words. */
@@ -77,9 +100,10 @@ final class HelpCase implements Interruptible {
         if (decision != null) {
             return Optional.of(what() + " is being settled already: " + decision.inWords());
         }
-        if (notAllowed.containsKey(verb)) {
+        Optional<String> ruledOut = whyNot(verb);
+        if (ruledOut.isPresent()) {
             return Optional.of(
-                    "%s: %s. Possible: %s".formatted(verb.word(), notAllowed.get(verb), String.join(", ", verbs())));
+                    "%s: %s. Possible: %s".formatted(verb.word(), ruledOut.get(), String.join(", ", verbs())));
         }
         return verb == Verb.CONFIRM_DONE && phase == Phase.DO
                 ? step.expected().flatMap(expected -> expected.whyNot(new ConfirmedAnswer(request.result())))

@@ -108,7 +108,7 @@ public final class Steps {
 
     private <R extends @Nullable Object> R untilDone(StepEntry step, StepWork<R> work) {
         journal.begins(step);
-        HelpCase help = alarm.open(step, mayBeRefused(step.shape()));
+        HelpCase help = alarm.open(step, () -> mustBeDone(step.shape()));
         try {
             return result(step, work, new Asking<>(step, work, help, calls, stops, alarm, whenRefused).untilAnswered());
         } finally {
@@ -117,8 +117,8 @@ public final class Steps {
     }
 
     /** After the pivot only the pivot itself may still say no; where a refused step is kept, no step may. */
-    private boolean mayBeRefused(StepShape shape) {
-        return whenRefused == null && (!pastPivot || shape.kind() == StepKind.PIVOT);
+    private boolean mustBeDone(StepShape shape) {
+        return whenRefused != null || (pastPivot && shape.kind() != StepKind.PIVOT);
     }
 
     private <R extends @Nullable Object> R result(StepEntry step, StepWork<R> work, CallOutcome<R> outcome) {
