@@ -248,8 +248,16 @@ final class SagaUnderTest {
         return switch (step.state()) {
             case PENDING, RUNNING -> true;
             // It is asked again, and stays so only if that comes to nothing either.
-            case NEEDS_ATTENTION -> last == null || last.outcome() == Outcome.DONE;
+            case NEEDS_ATTENTION -> last == null || isAnswer(last.outcome());
             default -> false;
+        };
+    }
+
+    private boolean isAnswer(Outcome outcome) {
+        return switch (outcome) {
+            case DONE -> true;
+            case REFUSED -> plan.answer().compensates();
+            case UNKNOWN -> false;
         };
     }
 
