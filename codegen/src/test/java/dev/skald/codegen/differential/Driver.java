@@ -6,6 +6,7 @@ import dev.skald.codegen.interpret.Verb;
 import dev.skald.codegen.plan.Action;
 import dev.skald.codegen.plan.Actions;
 import dev.skald.codegen.plan.SagaPlan.Answer;
+import dev.skald.codegen.plan.SagaPlan.Lead;
 import dev.skald.dsl.model.Type;
 import dev.skald.runtime.Notified;
 import dev.skald.runtime.SagaFailed;
@@ -43,19 +44,20 @@ final class Driver {
     /** Links tell each other what nobody else hears. */
     private static final Duration SILENCE_OF_LINKS = Duration.ofMillis(400);
 
+    /** Those that work at the same time do so for a while before another one asks anybody. */
+    private static final Duration SILENCE_BEFORE_MORE = Duration.ofSeconds(3);
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final SagaUnderTest saga;
     private final SagaHandle<?> handle;
     private final Future<?> caller;
-    private final Duration silence;
     private @Nullable SagaStatus status;
 
     Driver(SagaUnderTest saga, SagaHandle<?> handle, Future<?> caller) {
         this.saga = saga;
         this.handle = handle;
         this.caller = caller;
-        this.silence = saga.plan().lead().isChain() ? SILENCE_OF_LINKS : SILENCE;
     }
 
     SagaUnderTest saga() {
@@ -99,7 +101,7 @@ final class Driver {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
             // To ask costs more than to listen.
-            if (saga.silent().compareTo(silence) > 0) {
+            if (saga.silent().compareTo(silence()) > 0) {
                 Optional<SagaStatus> status = knownStatus().filter(this::isQuiet);
                 if (status.isPresent()) {
                     hearAnswer(status.get());
@@ -109,6 +111,13 @@ final class Driver {
             pause();
         }
         throw new AssertionError("it does not come to rest: " + knownStatus());
+    }
+
+    private Duration silence() {
+        if (saga.plan().lead() == Lead.CHAIN_AT_ONCE && saga.expectsMore()) {
+            return SILENCE_BEFORE_MORE;
+        }
+        return saga.plan().lead().isChain() ? SILENCE_OF_LINKS : SILENCE;
     }
 
     private Optional<SagaStatus> knownStatus() {

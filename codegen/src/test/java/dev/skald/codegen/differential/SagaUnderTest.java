@@ -216,6 +216,11 @@ final class SagaUnderTest {
         return plan.lead() != Lead.CHAIN_AT_ONCE || request.phase() == Phase.DO;
     }
 
+    /** Whether its participant is asked for more than it has been until now. */
+    synchronized boolean expectsMore() {
+        return turns() < together.stream().mapToInt(Set::size).sum();
+    }
+
     private int turns() {
         return Math.toIntExact(calls.stream().filter(this::hasItsTurn).count());
     }
