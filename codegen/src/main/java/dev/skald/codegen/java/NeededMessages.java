@@ -7,7 +7,6 @@ import dev.skald.codegen.plan.CallPlan;
 import dev.skald.codegen.plan.SagaPlan;
 import dev.skald.codegen.plan.StepPlan;
 import dev.skald.codegen.plan.SubSagaPlan;
-import dev.skald.dsl.model.Argument;
 import dev.skald.dsl.model.DeclaredName;
 import dev.skald.dsl.model.Expression;
 import dev.skald.dsl.model.Expressions;
@@ -80,7 +79,7 @@ final class NeededMessages {
     }
 
     private void addAction(Action action) {
-        Stream.concat(Actions.valuesOf(action), Actions.valuesBeside(action)).forEach(this::addValue);
+        Actions.allValuesOf(action).forEach(this::addValue);
         Actions.carriedBy(action).stream().map(Carried::type).forEach(this::addType);
         if (action instanceof StepPlan step) {
             step.call().call().operation().output().ifPresent(this::addType);
@@ -92,7 +91,7 @@ final class NeededMessages {
     }
 
     private void addArguments(CallPlan call) {
-        call.call().arguments().stream().map(Argument::value).forEach(this::addValue);
+        call.call().values().forEach(this::addValue);
     }
 
     private void addValue(Expression value) {

@@ -2,7 +2,6 @@ package dev.skald.codegen.java;
 
 import dev.skald.dsl.diagnostic.Diagnostics;
 import dev.skald.dsl.diagnostic.SourceLocation;
-import dev.skald.dsl.model.Argument;
 import dev.skald.dsl.model.Call;
 import dev.skald.dsl.model.Expression;
 import dev.skald.dsl.model.Expressions;
@@ -11,7 +10,6 @@ import dev.skald.dsl.model.Statement;
 import dev.skald.dsl.model.Statements;
 import dev.skald.dsl.model.Step;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Finds sagas whose code would not fit: Java allows 64 KiB to a method and to a text, and 64 Ki constants to a class.
@@ -69,7 +67,7 @@ final class SagaSizes {
     private void checkCall(Call call) {
         String name = "`" + call.participant().name().simpleName() + "."
                 + call.operation().name() + "`";
-        checkValues("the call of " + name, arguments(call).toList(), call.location());
+        checkValues("the call of " + name, call.values().toList(), call.location());
     }
 
     private void checkValues(String owner, List<Expression> expressions, SourceLocation location) {
@@ -110,7 +108,7 @@ final class SagaSizes {
 
     /** How many variables a call uses. */
     private static long variables(Call call) {
-        return arguments(call)
+        return call.values()
                 .flatMap(Expressions::variablesIn)
                 .map(Expression.Variable::name)
                 .distinct()
@@ -141,10 +139,6 @@ final class SagaSizes {
 
     private static long values(Expression expression) {
         return Expressions.allIn(expression).count();
-    }
-
-    private static Stream<Expression> arguments(Call call) {
-        return call.arguments().stream().map(Argument::value);
     }
 
     /** Whether its values are computed in the flow itself; those of a step are in methods of their own. */

@@ -12,7 +12,6 @@ import dev.skald.codegen.plan.SagaPlan.Lead;
 import dev.skald.codegen.plan.StepPlan;
 import dev.skald.codegen.plan.SubSagaPlan;
 import dev.skald.codegen.plan.WorkflowPlan;
-import dev.skald.dsl.model.Argument;
 import dev.skald.dsl.model.Call;
 import dev.skald.dsl.model.Expression;
 import dev.skald.dsl.model.Expressions;
@@ -237,11 +236,9 @@ record WorkflowScope(
 
     /** The classes whose constants or methods the saga's expressions name. */
     static Stream<String> classes(SagaPlan plan) {
-        Stream<Expression> told = plan.telling().stream()
-                .flatMap(call -> call.call().arguments().stream())
-                .map(Argument::value);
-        Stream<Expression> done = plan.actions().stream()
-                .flatMap(action -> Stream.concat(Actions.valuesOf(action), Actions.valuesBeside(action)));
+        Stream<Expression> told =
+                plan.telling().stream().flatMap(call -> call.call().values());
+        Stream<Expression> done = plan.actions().stream().flatMap(Actions::allValuesOf);
         return Stream.concat(told, done).flatMap(Expressions::allIn).flatMap(WorkflowScope::classOf);
     }
 

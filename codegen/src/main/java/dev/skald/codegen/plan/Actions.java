@@ -61,7 +61,7 @@ public final class Actions {
     /** The values that an action itself asks for, those of its blocks excluded; not what its undo uses. */
     public static Stream<Expression> valuesOf(Action action) {
         if (action instanceof StepPlan step) {
-            return step.call().call().arguments().stream().map(Argument::value);
+            return step.call().call().values();
         }
         if (action instanceof SubSagaPlan run) {
             return run.arguments().stream().map(Argument::value);
@@ -84,10 +84,13 @@ public final class Actions {
     /** The values that the undo of a step asks for; none of what is no step. */
     public static Stream<Expression> valuesBeside(Action action) {
         return action instanceof StepPlan step
-                ? step.undoCall().stream()
-                        .flatMap(undo -> undo.call().arguments().stream())
-                        .map(Argument::value)
+                ? step.undoCall().stream().flatMap(undo -> undo.call().values())
                 : Stream.empty();
+    }
+
+    /** The values that an action itself and its undo ask for, those of its blocks excluded. */
+    public static Stream<Expression> allValuesOf(Action action) {
+        return Stream.concat(valuesOf(action), valuesBeside(action));
     }
 
     /** The errors that an action may end the saga with; where it calls somebody, those that this answers with. */

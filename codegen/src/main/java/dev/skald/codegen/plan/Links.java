@@ -1,7 +1,6 @@
 package dev.skald.codegen.plan;
 
 import dev.skald.codegen.plan.SagaPlan.Lead;
-import dev.skald.dsl.model.Argument;
 import dev.skald.dsl.model.Expression;
 import dev.skald.dsl.model.Expressions;
 import dev.skald.dsl.model.Field;
@@ -127,8 +126,7 @@ final class Links {
     /** What it uses of the saga's input, and each link tells the saga's states. */
     private List<Field> inputOf(List<Action> flow) {
         Stream<Expression.Variable> told = saga.onStateChange().stream()
-                .flatMap(clause -> clause.call().arguments().stream())
-                .map(Argument::value)
+                .flatMap(clause -> clause.call().values())
                 .flatMap(Expressions::variablesIn);
         Set<String> used = Stream.concat(Actions.allIn(flow).flatMap(Links::allVariables), told)
                 .filter(variable -> variable.origin() == Expression.Variable.Origin.INPUT)
@@ -160,8 +158,7 @@ final class Links {
     }
 
     private static Stream<Expression.Variable> allVariables(Action action) {
-        return Stream.concat(Actions.valuesOf(action), Actions.valuesBeside(action))
-                .flatMap(Expressions::variablesIn);
+        return Actions.allValuesOf(action).flatMap(Expressions::variablesIn);
     }
 
     /** The step that a link takes. */

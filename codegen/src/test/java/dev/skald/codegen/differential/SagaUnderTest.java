@@ -211,9 +211,8 @@ final class SagaUnderTest {
         }
     }
 
-    /** Links that work at the same time undo what is theirs each in its own time. */
     private boolean hasItsTurn(Request request) {
-        return plan.lead() != Lead.CHAIN_AT_ONCE || request.phase() == Phase.DO;
+        return !Sight.isInOwnTime(request, plan);
     }
 
     /** Whether its participant is asked for more than it has been until now. */

@@ -130,7 +130,8 @@ record Sight(
         return calls.filter(call -> isInOwnTime(call, plan));
     }
 
-    private static boolean isInOwnTime(Request call, SagaPlan plan) {
+    /** Links that work at the same time undo what is theirs each in its own time. */
+    static boolean isInOwnTime(Request call, SagaPlan plan) {
         return plan.lead() == Lead.CHAIN_AT_ONCE && call.phase() == Request.Phase.UNDO;
     }
 

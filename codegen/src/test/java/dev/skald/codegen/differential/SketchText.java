@@ -6,6 +6,7 @@ import dev.skald.codegen.differential.Sketch.Undo;
 import dev.skald.codegen.differential.Sketch.Unknown;
 import dev.skald.codegen.differential.Sketch.Whole;
 import dev.skald.codegen.differential.SketchScope.Bound;
+import dev.skald.dsl.language.Coordination;
 import dev.skald.dsl.language.Pattern;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -136,7 +137,7 @@ final class SketchText {
 
     /** Its links are on the queues of their participants, and in the order written. */
     private boolean isChain() {
-        return Trials.CHAINS.contains(pattern);
+        return pattern.coordination() == Coordination.CHOREOGRAPHED;
     }
 
     private String accepted() {

@@ -2,6 +2,7 @@ package dev.skald.dsl.model;
 
 import dev.skald.dsl.diagnostic.SourceLocation;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A call of a participant's operation.
@@ -21,5 +22,10 @@ public record Call(
 
     public Call {
         arguments = List.copyOf(arguments);
+    }
+
+    /** The values of its arguments, in the parameters' order. */
+    public Stream<Expression> values() {
+        return arguments.stream().map(Argument::value);
     }
 }

@@ -66,9 +66,7 @@ public record Saga(
     /** All values that it asks for but its id, those of its calls too, at the top of each expression. */
     public Stream<Expression> values() {
         return Stream.concat(
-                onStateChange.stream()
-                        .flatMap(clause -> clause.call().arguments().stream())
-                        .map(Argument::value),
+                onStateChange.stream().flatMap(clause -> clause.call().values()),
                 statements()
                         .flatMap(statement ->
                                 Stream.concat(Statements.valuesOf(statement), Statements.valuesBeside(statement))));

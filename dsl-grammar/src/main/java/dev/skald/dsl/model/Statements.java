@@ -53,7 +53,7 @@ public final class Statements {
     /** The values that a statement itself asks for, those of its blocks excluded; not what its undo uses. */
     public static Stream<Expression> valuesOf(Statement statement) {
         if (statement instanceof Step step) {
-            return step.call().arguments().stream().map(Argument::value);
+            return step.call().values();
         }
         if (statement instanceof Statement.If choice) {
             return Stream.of(choice.condition());
@@ -76,8 +76,7 @@ public final class Statements {
                 ? Stream.concat(
                                 step.undo().map(Compensation.Undo::call).stream(),
                                 step.unknownClause().flatMap(Step.UnknownClause::probe).stream())
-                        .flatMap(call -> call.arguments().stream())
-                        .map(Argument::value)
+                        .flatMap(Call::values)
                 : Stream.empty();
     }
 

@@ -19,7 +19,7 @@ final class LinkElsewhere implements Rule {
 
     @Override
     public void check(Saga saga, SagaModel model, Diagnostics diagnostics) {
-        if (!saga.isChain() || model.imported().contains(saga.location().file())) {
+        if (!saga.isChain()) {
             return;
         }
         Set<DeclaredName> told = new HashSet<>();

@@ -66,12 +66,14 @@ final class AtOnceWay implements LinkWay {
     /** A step that cannot be undone begins when all before it are done, and so does one that stands behind it. */
     @Override
     public void awaitTurn() {
-        List<StepShape> pointsOfNoReturn = link.place().pointsOfNoReturn();
+        LinkPlace place = link.place();
+        List<StepShape> pointsOfNoReturn = place.pointsOfNoReturn();
         if (!pointsOfNoReturn.isEmpty()) {
             hearing.until(link.talk()::hasToken);
         }
+        // The own step goes past it by itself.
         if (pointsOfNoReturn.stream()
-                .anyMatch(step -> link.place().isAfter(step) && link.talk().isTaken(step.name()))) {
+                .anyMatch(step -> step != place.own() && link.talk().isTaken(step.name()))) {
             steps().goPastPivot();
         }
     }

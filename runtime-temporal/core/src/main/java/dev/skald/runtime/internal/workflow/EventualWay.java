@@ -11,7 +11,6 @@ final class EventualWay implements LinkWay {
 
     private final LinkParts link;
     private final Steps steps;
-    private boolean pastPivot;
 
     private EventualWay(LinkParts link, Steps steps) {
         this.link = link;
@@ -25,14 +24,9 @@ final class EventualWay implements LinkWay {
         way.steps.goPastPivot();
         way.steps.keepRefused(link.standing()::failsOf);
         if (link.place().chain().pastPivot()) {
-            way.goPastPivot();
+            link.stops().closePastPivot();
         }
         return way;
-    }
-
-    private void goPastPivot() {
-        pastPivot = true;
-        link.stops().closePastPivot();
     }
 
     @Override
@@ -40,15 +34,16 @@ final class EventualWay implements LinkWay {
         return steps;
     }
 
+    /** Nothing else closes a link to stops where nothing is undone. */
     @Override
     public boolean isPastPivot() {
-        return pastPivot;
+        return !link.stops().isOpen();
     }
 
     @Override
     public void awaitTurn() {
         if (link.place().own().kind().isPointOfNoReturn()) {
-            goPastPivot();
+            link.stops().closePastPivot();
         }
     }
 

@@ -68,11 +68,6 @@ final class LinkPlace {
         return index(step) > index(own);
     }
 
-    /** Whether a step comes before the link's own. */
-    boolean isAfter(StepShape step) {
-        return index(step) < index(own);
-    }
-
     /** The steps up to the link's own, which is among them if it is one, that nothing is undone after. */
     List<StepShape> pointsOfNoReturn() {
         return saga.steps().subList(0, index(own) + 1).stream()
